@@ -1,0 +1,1 @@
+"""The Great Expectations suite of each table, a module each."""

@@ -1,0 +1,1 @@
+"""Sentences to mentions: type, participants, claimant, casualties, polarity."""

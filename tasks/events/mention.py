@@ -1,0 +1,81 @@
+"""One report of one event in one sentence, with its participants and figures.
+
+What each field means is the coding guide's; types and modes are PLOVER 0.8's, precision codes UCDP's.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class Participant:
+    """An actor, recipient or claimant as it stands in the text (offsets in `Document.text`, end exclusive).
+
+    Attributes:
+        role: actor, recipient or claimant.
+        via: how a name stands for a pronoun (`pronoun`, `apposition`), or None where the text names it itself.
+    """
+
+    role: str
+    text: str
+    start: int
+    end: int
+    via: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Casualty:
+    """One stated figure: at least `low`, at most `high` (None where the text sets no bound) of `kind`."""
+
+    kind: str
+    group: str
+    low: int | None
+    high: int | None
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One event mention. Offsets count code points in `Document.text`, end exclusive.
+
+    Attributes:
+        mention_id: a hash of the document's id, the trigger's place and the type.
+        contexts: PLOVER contexts, sorted.
+        where_prec: UCDP 1 to 7, None without a place.
+        event_date: EDTF; None where neither the text nor the header says anything.
+        date_prec: UCDP 1 to 5.
+        date_basis: explicit, relative, context or document.
+        polarity: positive or negative. modality: actual, planned or possible.
+        confidence: 0 to 1.
+    """
+
+    mention_id: str
+    segment_no: int
+    language: str
+    sentence_start: int
+    sentence_end: int
+    trigger_start: int
+    trigger_end: int
+    event_type: str
+    event_mode: str | None
+    contexts: tuple[str, ...]
+    weapon: str | None
+    place_text: str | None
+    place_start: int | None
+    place_end: int | None
+    where_prec: int | None
+    event_date: str | None
+    date_start: date | None
+    date_end: date | None
+    date_prec: int | None
+    date_basis: str | None
+    date_text: str | None
+    polarity: str
+    modality: str
+    confidence: float
+    participants: tuple[Participant, ...]
+    casualties: tuple[Casualty, ...]

@@ -1,0 +1,1 @@
+"""Mentions to events: one incident out of all its reports."""

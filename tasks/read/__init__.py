@@ -1,0 +1,1 @@
+"""Files to `RawDocument`: formats, header, identity, encodings."""

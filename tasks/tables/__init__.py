@@ -1,0 +1,1 @@
+"""The contracts, each table defined once, and the lake, their only writer."""

@@ -1,0 +1,1 @@
+"""`RawDocument` to `Document`: normal form, segments, sentences, language of each."""

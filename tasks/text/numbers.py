@@ -1,0 +1,110 @@
+"""Numbers in digits and in words."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from tasks.settings import REFERENCE
+from tasks.text.reference import language_file
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number in a text; offsets in code points of the text searched, end exclusive."""
+
+    start: int
+    end: int
+    value: float
+    in_words: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Lexicon:
+    pattern: re.Pattern[str]
+    words: dict[str, int]
+    multipliers: dict[str, int]
+    fillers: frozenset[str]
+    separators: str
+    decimal: str
+
+
+def find_numbers(text: str, language: str, reference: Path = REFERENCE) -> list[Number]:
+    """The numbers of a text, left to right, never overlapping.
+
+    Args:
+        text: any text.
+        language: a BCP-47 tag that has `numbers.yaml`.
+        reference: the reference folder.
+
+    Raises:
+        ReferenceDataError: the language has no `numbers.yaml`.
+    """
+    lexicon = _lexicon(language, reference)
+    found = []
+    for match in lexicon.pattern.finditer(text):
+        value = _value(match.group(), lexicon)
+        if value is not None:
+            found.append(Number(match.start(), match.end(), value, in_words=match["words"] is not None))
+    return found
+
+
+def parse_number(words: str, language: str, reference: Path = REFERENCE) -> float | None:
+    """The value of a text that is one number and nothing else (`250.000`, `tjuetre`, `two hundred`), else None."""
+    lexicon = _lexicon(language, reference)
+    return _value(words.strip(), lexicon) if lexicon.pattern.fullmatch(words.strip()) else None
+
+
+def number_pattern(language: str, reference: Path = REFERENCE) -> str:
+    """A regular expression without named groups that matches a number of the language, for use in longer patterns."""
+    return re.sub(r"\?P<\w+>", "?:", _lexicon(language, reference).pattern.pattern)
+
+
+def _value(text: str, lexicon: _Lexicon) -> float | None:
+    total, current = 0.0, None
+    for token in _tokens(text.casefold(), lexicon):
+        if token in lexicon.fillers and token not in lexicon.words:
+            continue
+        if token in lexicon.multipliers:
+            step = (1.0 if current is None else current) * lexicon.multipliers[token]
+            total, current = (total + step, None) if lexicon.multipliers[token] > 100 else (total, step)  # noqa: PLR2004
+        elif token[0].isdigit():
+            current = float(re.sub(f"[{re.escape(lexicon.separators)}]", "", token).replace(lexicon.decimal, "."))
+        elif token in lexicon.words:
+            current = (current or 0.0) + lexicon.words[token]
+        else:
+            return None
+    return total + (current or 0.0)
+
+
+def _tokens(text: str, lexicon: _Lexicon) -> list[str]:
+    """The number words and digit groups of a match, compounds whole."""
+    known = sorted((*lexicon.words, *lexicon.multipliers, *lexicon.fillers), key=len, reverse=True)
+    digits = rf"\d[\d{re.escape(lexicon.separators + lexicon.decimal)}]*"
+    return re.findall(f"{digits}|{'|'.join(map(re.escape, known))}", text)
+
+
+@cache
+def _lexicon(language: str, reference: Path) -> _Lexicon:
+    data = language_file(language, "numbers", reference)
+    words: dict[str, int] = {**data["units"], **data["teens"], **data["tens"]}
+    for ten, high in data["tens"].items():
+        for unit, low in data["units"].items():
+            words.update({f"{ten}{joiner}{unit}": high + low for joiner in data["joiners"]})
+    multipliers: dict[str, int] = data["multipliers"]
+    separators, decimal = "".join(data["group_separators"]), data["decimal_separator"]
+    fillers = frozenset(("-", *data["and"], *data["bare_multiplier"]))
+
+    def either(options: object) -> str:
+        return "|".join(sorted(map(re.escape, options), key=len, reverse=True))  # type: ignore[call-overload]
+
+    group = f"[{re.escape(separators)}]"
+    digits = rf"(?<![\w.,])(?:\d{{1,3}}(?:{group}\d{{3}})+|\d+)(?:{re.escape(decimal)}\d+)?(?!\w|[.,]\d)"
+    times = rf"(?:[ -]?(?:{either(multipliers)}))"
+    one, several = rf"(?:{either(words)})", rf"(?:(?:{either(data['bare_multiplier'])}) )?(?:{either(multipliers)})"
+    more = rf"(?: (?:(?:{either(data['and'])}) )?{one}{times}*)"
+    in_words = rf"(?:{one}{times}+{more}*|{several}{times}*(?: (?:{either(data['and'])}) {one}{times}*)?|{one})"
+    pattern = re.compile(rf"(?:{digits}{times}?|(?P<words>\b{in_words}))(?!\w)", re.IGNORECASE)
+    return _Lexicon(pattern, words, multipliers, fillers, separators, decimal)

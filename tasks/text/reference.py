@@ -1,0 +1,53 @@
+"""The files that people edit: `data/reference/languages/<tag>/<name>.yaml`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from tasks.errors import ReferenceDataError
+from tasks.settings import REFERENCE
+
+# libyaml reads the lexicons some ten times faster than the pure Python loader.
+_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+def languages(reference: Path = REFERENCE) -> tuple[str, ...]:
+    """The BCP-47 tags that Tidings has resources for, sorted."""
+    return tuple(sorted(folder.name for folder in (reference / "languages").iterdir() if folder.is_dir()))
+
+
+def language_file(language: str, name: str, reference: Path = REFERENCE) -> Mapping[str, Any]:
+    """One file of a language's resources, as plain values.
+
+    Args:
+        language: a BCP-47 tag out of `languages()`.
+        name: the file's name without `.yaml`, such as `dates`.
+        reference: the folder that holds `languages/`.
+
+    Raises:
+        ReferenceDataError: the file is missing, is no YAML, or is no mapping.
+    """
+    return reference_file(reference / "languages" / language / f"{name}.yaml")
+
+
+@cache
+def reference_file(path: Path) -> Mapping[str, Any]:
+    """A YAML file under `data/reference/`, read once in a process.
+
+    Raises:
+        ReferenceDataError: the file is missing, is no YAML, or is no mapping.
+    """
+    try:
+        values = yaml.load(path.read_text(encoding="utf-8"), Loader=_LOADER)  # noqa: S506 - a safe loader
+    except OSError as error:
+        raise ReferenceDataError(f"{path}: cannot be read ({error.strerror}); restore it from the project") from error
+    except yaml.YAMLError as error:
+        raise ReferenceDataError(f"{path}: is no YAML: {error}") from error
+    if not isinstance(values, dict):
+        raise ReferenceDataError(f"{path}: holds {type(values).__name__}, expected a mapping")
+    return values

@@ -1,0 +1,1 @@
+"""Runs the expectations and parts good rows from rejected ones."""
