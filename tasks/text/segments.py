@@ -11,7 +11,7 @@ from pathlib import Path
 from tasks.settings import REFERENCE
 from tasks.text.reference import language_file, languages, reference_file
 
-_LINE = re.compile(r"[^\n]*")
+_LINE = re.compile(r"^[^\n]*$", re.MULTILINE)
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*$")
 _BULLET = re.compile(r"(?:[•*·▪]|\d{1,2}[.)])\s+\S")
 _QUOTE_DASH = re.compile(r"[–—-]\s")
@@ -19,9 +19,10 @@ _QUOTE_DASH = re.compile(r"[–—-]\s")
 # headline into the same line before it.
 _CAPITALS = r"[^\W\d_a-zæøåäöü][^\W\d_a-zæøåäöü.'’-]+"
 _INLINE_DATELINE = re.compile(
-    rf"(?:(?<=^)|(?<=[-\s]))(?P<place>{_CAPITALS}(?:[ ,]+(?:{_CAPITALS}|[^\W\d_]\.)){{0,5}})"
+    rf"(?P<place>{_CAPITALS}(?:[ ,]+(?:{_CAPITALS}|[^\W\d_]\.)){{0,5}})"
     r"(?: \([^)\n]{2,30}\))? (?:—|–|--)\s+-?"
 )
+_HEADLINE_DATELINE = re.compile(rf"(?:\A|(?<=-)){_INLINE_DATELINE.pattern}")
 # "Oslo (NTB):" or "KAIRO (©NTB):" before the first sentence.
 _AGENCY_DATELINE = re.compile(r"(?P<place>[^\W\d_][\w .,/-]{1,40}) \(©?(?P<agency>[^)\n]{2,30})\)\s?[:–—-]\s*")
 _HEADING_LENGTH = 110
@@ -79,11 +80,12 @@ def _blocks(text: str) -> Iterator[tuple[int, int]]:
     """Start and end of each run of lines that belong together."""
     start = 0
     for line in _LINE.finditer(text):
-        if not line.group():
-            start = line.end() + 1
-        elif not _wrapped(line.group(), text[line.end() + 1 : line.end() + 2]):
-            yield start, line.end()
-            start = line.end() + 1
+        if line.group().strip() and _wrapped(line.group(), text[line.end() + 1 : line.end() + 2]):
+            continue
+        block = text[start : line.end()]
+        if block.strip():
+            yield line.end() - len(block.lstrip()), start + len(block.rstrip())
+        start = line.end() + 1
 
 
 def _wrapped(line: str, follows: str) -> bool:
@@ -115,8 +117,9 @@ def _dateline(text: str, start: int, end: int, words: _Words, *, first: bool) ->
     agency = _AGENCY_DATELINE.match(text, start, end)
     if agency and words.agency.fullmatch(agency["agency"]):
         return agency
-    inline = _INLINE_DATELINE.search(text, start, min(end, start + _HEADLINE_REACH))
-    return inline if inline and (first or inline.start() == start) else None
+    if first:
+        return _HEADLINE_DATELINE.search(text, start, min(end, start + _HEADLINE_REACH))
+    return _INLINE_DATELINE.match(text, start, end)
 
 
 def _kind(piece: str, words: _Words, *, last: bool) -> str:

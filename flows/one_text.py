@@ -1,0 +1,78 @@
+"""One text given by hand, for `tidings extract` and `tidings dates`."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from tasks.dates.expression import TimeExpression
+from tasks.errors import UsageError
+from tasks.read.folder import read_text
+from tasks.read.header import check_published
+from tasks.read.raw import RawDocument
+from tasks.settings import RunSettings
+from tasks.tables.rows import Extracted, document_tables
+from tasks.text.reference import languages
+
+Row = dict[str, Any]
+
+
+def read_one(file: str, published: str | None, language: str | None) -> RawDocument:
+    """The text of a file, or of standard input for `-`. A header in it is read; `published` overrules it.
+
+    Raises:
+        UsageError: there is no such file.
+        InputError: it is no text, or a date is none.
+    """
+    limit = RunSettings().max_bytes
+    if file == "-":
+        data, name = sys.stdin.buffer.read(limit + 1), "<stdin>"
+    else:
+        path, name = Path(file), file
+        if not path.is_file():
+            raise UsageError(f"{file}: no such file; name a text file, or - for standard input")
+        with path.open("rb") as stream:
+            data = stream.read(limit + 1)
+    return read_text(data, name, published=check_published(published, "--published") if published else None,
+                     language=language, max_bytes=limit)  # fmt: skip
+
+
+def check_language(tag: str, reference: Path) -> str:
+    """The tag, if there are resources for it.
+
+    Raises:
+        UsageError: there are none.
+    """
+    if tag not in languages(reference):
+        raise UsageError(f"--language {tag}: no resources for it; there are {', '.join(languages(reference))}")
+    return tag
+
+
+def mention_rows(extracted: Extracted) -> list[Row]:
+    """The mentions of one text as the tables would hold them, each with its participants and casualties."""
+    tables = {name: table.to_pylist() for name, table in document_tables([extracted], "", "").items()}
+    rows = []
+    for mention in tables["mentions"]:
+        mine = {
+            name: [row for row in tables[name] if row["mention_id"] == mention["mention_id"]]
+            for name in ("participants", "casualties")
+        }
+        named = {
+            f"{role}s": [row["text"] for row in mine["participants"] if row["role"] == role]
+            for role in ("actor", "recipient", "claimant")
+        }
+        counts = [f"{row['kind']} {row['text']}" for row in mine["casualties"]]
+        rows.append(_without_stamp(mention) | named | {"casualties": counts})
+    return rows
+
+
+def time_rows(times: Sequence[TimeExpression]) -> list[Row]:
+    """Time expressions as plain values, offsets in code points of the line."""
+    return [{name: getattr(time, name) for name in TimeExpression.__dataclass_fields__} for time in times]
+
+
+def _without_stamp(row: Row) -> Row:
+    stamp = {"pipeline_version", "run_id", "published_year", "published_month"}
+    return {name: value for name, value in row.items() if name not in stamp}

@@ -1,0 +1,40 @@
+"""One source text through the rooms: text, dates, events."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from tasks.dates.expression import TimeExpression
+from tasks.dates.find import find_dates
+from tasks.events.find import find_mentions
+from tasks.read.raw import RawDocument
+from tasks.settings import REFERENCE
+from tasks.tables.rows import Extracted
+from tasks.text.analyse import analyse
+from tasks.text.document import Document
+from tasks.text.reference import languages
+
+
+def extract(raw: RawDocument, reference: Path = REFERENCE, superseded_hash: str | None = None) -> Extracted:
+    """All that Tidings reads out of a text. One in a language without resources gives its segments alone.
+
+    Args:
+        raw: the text as its source gave it.
+        reference: the folder of the language data.
+        superseded_hash: `content_hash` of the version that this one replaces.
+    """
+    document = analyse(raw, reference)
+    times = tuple(_times(document, reference))
+    mentions = tuple(find_mentions(document, times, reference)) if document.language in languages(reference) else ()
+    return Extracted(document, times, mentions, superseded_hash)
+
+
+def _times(document: Document, reference: Path) -> Iterator[TimeExpression]:
+    """The time expressions of every segment in a language with resources, with offsets in the document's text."""
+    for segment in document.segments:
+        if segment.language in languages(reference):
+            text = document.text[segment.start : segment.end]
+            for time in find_dates(text, segment.language, document.published, reference):
+                yield replace(time, start=time.start + segment.start, end=time.end + segment.start)

@@ -1,0 +1,238 @@
+"""The steps of a run on files: each takes paths and plain values, so that it can run in any process.
+
+plan -> shards of source texts -> extract -> validate -> commit -> consolidate
+"""
+
+from __future__ import annotations
+
+import itertools
+import logging
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from tasks.errors import LakeError
+from tasks.extract import extract
+from tasks.incidents.consolidate import Month, consolidate, month_of
+from tasks.plan import Known, Plan, document_reject, input_reject
+from tasks.read.folder import find_sources, read_inputs
+from tasks.read.raw import RawDocument
+from tasks.settings import RunSettings, pipeline_version
+from tasks.tables.contracts import DOCUMENT_TABLES
+from tasks.tables.lake import Lake
+from tasks.tables.rows import Extracted, as_table, document_tables
+from tasks.tables.staging import (
+    Manifest,
+    manifest_of,
+    read_raw,
+    read_tables,
+    seal,
+    whole_shards,
+    write_raw,
+    write_tables,
+)  # fmt: skip
+from tasks.validate.docs import save_results
+from tasks.validate.shard import validate_shard, validate_table
+
+log = logging.getLogger(__name__)
+
+STAGED = (*DOCUMENT_TABLES, "rejects")
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """The work of a run: the folders of shards to extract, and how many documents and inputs there are of each kind."""
+
+    shards: tuple[Path, ...]
+    new: int
+    changed: int
+    unchanged: int
+    inputs_rejected: int
+    documents_still_rejected: int
+    input_rejects_changed: bool
+
+
+def plan_shards(settings: RunSettings, run_id: str) -> Planned:
+    """Reads the inputs, stages what is new or changed in shards, and brings the rejected inputs up to date.
+
+    Raises:
+        UsageError: a path does not exist.
+        LakeError: the lake cannot be read, or nothing can be written to it.
+    """
+    lake, version, plan = Lake(settings.lake), pipeline_version(settings.reference), Plan()
+    todo = plan.changed_documents(read_inputs(settings.seeds, settings.max_bytes), _known(lake), version)
+    shards = [
+        write_raw(lake.staging / run_id / f"{number:05d}", batch)
+        for number, batch in enumerate(_batches(todo, settings.shard_size))
+    ]
+    rejects = [input_reject(error, version, run_id) for error in plan.errors]
+    return Planned(
+        shards=tuple(shards),
+        new=plan.new,
+        changed=plan.changed,
+        unchanged=plan.unchanged,
+        inputs_rejected=len(plan.errors),
+        documents_still_rejected=plan.still_rejected,
+        input_rejects_changed=_replace_input_rejects(lake, rejects, find_sources(settings.seeds)),
+    )
+
+
+def extract_shard(folder: Path, reference: Path, run_id: str) -> Path:
+    """Extracts a planned shard and stages its tables beside the source texts.
+
+    A text that the extraction breaks on is rejected by name; the others of its shard are not touched by that.
+
+    Raises:
+        LakeError: the staged texts are damaged, or the tables cannot be staged.
+    """
+    version = pipeline_version(reference)
+    extracted: list[Extracted] = []
+    rejects = []
+    for raw, superseded_hash in read_raw(folder):
+        try:
+            extracted.append(extract(raw, reference, superseded_hash))
+        except Exception as error:
+            log.warning("%s: extraction failed", raw.uri, exc_info=True)
+            rejects.append(document_reject(raw, error, version, run_id))
+    tables = document_tables(extracted, version, run_id)
+    return write_tables(folder, tables | {"rejects": as_table("rejects", rejects)})
+
+
+def validate_staged(folder: Path, lake_root: Path, run_id: str) -> Path:
+    """Validates an extracted shard, parts good rows from rejected ones, and declares it ready to be committed.
+
+    Raises:
+        LakeError: a staged file is damaged, or the result cannot be staged.
+    """
+    lake = Lake(lake_root)
+    tables = read_tables(folder, STAGED)
+    doc_ids = [raw.doc_id for raw, _ in read_raw(folder)]
+    validated = validate_shard({name: tables[name] for name in DOCUMENT_TABLES})
+    rejects = pa.concat_tables([tables["rejects"], validated.rejects])
+    write_tables(folder, validated.good | {"rejects": rejects})
+    save_results(validated.results, lake.validation / run_id / folder.name)
+    months = _months_of(lake, doc_ids) | _months(validated.good["mentions"])
+    seal(
+        folder,
+        Manifest(
+            run_id=run_id,
+            doc_ids=tuple(doc_ids),
+            months=tuple(sorted(months, key=str)),
+            rows={name: table.num_rows for name, table in (validated.good | {"rejects": rejects}).items()},
+            documents_rejected=len(doc_ids) - validated.good["documents"].num_rows,
+            warnings=validated.warnings,
+        ),
+    )
+    return folder
+
+
+def commit_shard(folder: Path, lake_root: Path) -> Manifest:
+    """Puts a validated shard into the lake, in the place of all rows of its documents; doing it twice changes nothing.
+
+    Raises:
+        LakeError: the shard is not whole, or a transaction failed.
+    """
+    manifest = manifest_of(folder)
+    Lake(lake_root).replace_documents(read_tables(folder, STAGED), manifest.doc_ids)
+    return manifest
+
+
+def consolidate_months(lake_root: Path, months: Sequence[Month], run_id: str) -> int:
+    """Makes the events of these months anew from the mentions in the lake; gives their number.
+
+    Raises:
+        LakeError: a table cannot be read or the transaction failed.
+    """
+    if not months:
+        return 0
+    lake = Lake(lake_root)
+    rows = [
+        row
+        for row in lake.read("mentions", where=_in_months(months)).to_pylist()
+        if month_of(row["date_start"], row["date_end"]) in set(months)
+    ]
+    doc_ids = pa.array({row["doc_id"] for row in rows}, pa.string())
+    of_these = pc.field("doc_id").isin(doc_ids)
+    events = consolidate(
+        rows,
+        lake.read("participants", where=of_these).to_pylist(),
+        lake.read("documents", ["doc_id", "published_start", "published_end"], of_these).to_pylist(),
+    )
+    validated = validate_table("events", as_table("events", events))
+    save_results(validated.results, lake.validation / run_id / "events")
+    lake.replace_events(validated.good["events"], months)
+    return int(validated.good["events"].num_rows)
+
+
+def recover(lake_root: Path) -> list[Manifest]:
+    """Commits the shards that a run which was cut off had validated, and drops what it had not finished.
+
+    Raises:
+        LakeError: a transaction failed.
+    """
+    lake = Lake(lake_root)
+    manifests = []
+    for folder in whole_shards(lake.staging):
+        try:
+            manifests.append(commit_shard(folder, lake_root))
+        except LakeError:
+            log.warning("%s: could not be committed and is extracted anew", folder, exc_info=True)
+    return manifests
+
+
+def _known(lake: Lake) -> dict[str, Known]:
+    """What the lake holds of each document, good or rejected."""
+    rejects = lake.read(
+        "rejects",
+        ["doc_id", "content_hash", "pipeline_version"],
+        (pc.field("table_name") == "documents") & pc.field("content_hash").is_valid(),
+    )
+    known = {r["doc_id"]: Known(r["content_hash"], r["pipeline_version"], rejected=True) for r in rejects.to_pylist()}
+    documents = lake.read("documents", ["doc_id", "content_hash", "pipeline_version", "superseded_hash"])
+    return known | {
+        row["doc_id"]: Known(row["content_hash"], row["pipeline_version"], row["superseded_hash"])
+        for row in documents.to_pylist()
+    }
+
+
+def _replace_input_rejects(lake: Lake, rejects: Sequence[dict[str, object]], sources: Iterable[str]) -> bool:
+    """Makes the rejected inputs of these sources what they are now; False where they already were."""
+    table = as_table("rejects", rejects)
+    of_these = (pc.field("table_name") == "inputs") & pc.field("source").isin(pa.array(sorted(sources), pa.string()))
+    before = set(lake.read("rejects", ["reject_id"], of_these).column("reject_id").to_pylist())
+    now = set(table.column("reject_id").to_pylist())
+    if before == now:
+        return False
+    lake.replace_rejects(table, sorted(before | now))
+    return True
+
+
+def _months(mentions: pa.Table) -> set[Month]:
+    pairs = zip(mentions["date_start"].to_pylist(), mentions["date_end"].to_pylist(), strict=True)
+    return {month_of(start, end) for start, end in pairs}
+
+
+def _months_of(lake: Lake, doc_ids: Sequence[str]) -> set[Month]:
+    """The months that the lake's present mentions of these documents stand in."""
+    where = pc.field("doc_id").isin(pa.array(doc_ids, pa.string()))
+    return _months(lake.read("mentions", ["date_start", "date_end"], where))
+
+
+def _in_months(months: Sequence[Month]) -> pc.Expression:
+    """A filter that lets through every mention which can stand in one of these months."""
+    years = {year for year, _ in months}
+    dated = pa.array(sorted(year for year in years if year is not None), pa.int64())
+    day = pc.coalesce(pc.field("date_start"), pc.field("date_end"))
+    test = pc.year(day).isin(dated)
+    return test | day.is_null() if None in years else test
+
+
+def _batches(
+    items: Iterable[tuple[RawDocument, str | None]], size: int
+) -> Iterator[list[tuple[RawDocument, str | None]]]:
+    iterator = iter(items)
+    while batch := list(itertools.islice(iterator, size)):
+        yield batch
