@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict
@@ -43,7 +44,8 @@ def run(
     quiet: QuietOption = False,
 ) -> None:
     """Bring the tables up to date with the texts: only new and changed ones are read."""
-    import flows.environment  # noqa: F401 - before the libraries that read it
+    # The terminal shows a progress bar, a summary and errors; set INFO to see Prefect's own log.
+    os.environ.setdefault("PREFECT_LOGGING_LEVEL", "CRITICAL")
     from flows import show
     from flows.ingest import ingest
 
@@ -98,7 +100,7 @@ def dates(published: PublishedOption = None, language: LanguageOption = "en") ->
     from tasks.dates.find import find_dates
     from tasks.read.header import check_published
 
-    day = check_published(published, "--published") if published else None
+    day = check_published(published, "--published", "date") if published else None
     tag = check_language(language or "en", config().reference)
     for line in _lines(sys.stdin.buffer):
         typer.echo(as_json(time_rows(find_dates(line, tag, day, config().reference))))

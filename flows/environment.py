@@ -8,8 +8,6 @@ _DEFAULTS = {
     "DO_NOT_TRACK": "1",
     "PREFECT_SERVER_ANALYTICS_ENABLED": "false",
     "GX_ANALYTICS_ENABLED": "false",
-    # The terminal shows a progress bar and a summary; set INFO to see Prefect's own log.
-    "PREFECT_LOGGING_LEVEL": "WARNING",
     # A first start makes Prefect's database, which takes long on a small machine.
     "PREFECT_SERVER_EPHEMERAL_STARTUP_TIMEOUT_SECONDS": "180",
 }

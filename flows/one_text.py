@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import Any
 
 from tasks.dates.expression import TimeExpression
-from tasks.errors import UsageError
-from tasks.read.folder import read_text
-from tasks.read.header import check_published
+from tasks.errors import InputError, UsageError
+from tasks.read.decode import decode
 from tasks.read.raw import RawDocument
+from tasks.read.seedfile import read_text
 from tasks.settings import RunSettings
 from tasks.tables.rows import Extracted, document_tables
 from tasks.text.reference import languages
@@ -20,7 +20,7 @@ Row = dict[str, Any]
 
 
 def read_one(file: str, published: str | None, language: str | None) -> RawDocument:
-    """The text of a file, or of standard input for `-`. A header in it is read; `published` overrules it.
+    """The text of a file, or of standard input for `-`. A header in it is read, and wins over `published`.
 
     Raises:
         UsageError: there is no such file.
@@ -29,14 +29,15 @@ def read_one(file: str, published: str | None, language: str | None) -> RawDocum
     limit = RunSettings().max_bytes
     if file == "-":
         data, name = sys.stdin.buffer.read(limit + 1), "<stdin>"
+    elif Path(file).is_file():
+        with Path(file).open("rb") as stream:
+            data, name = stream.read(limit + 1), Path(file).name
     else:
-        path, name = Path(file), file
-        if not path.is_file():
-            raise UsageError(f"{file}: no such file; name a text file, or - for standard input")
-        with path.open("rb") as stream:
-            data = stream.read(limit + 1)
-    return read_text(data, name, published=check_published(published, "--published") if published else None,
-                     language=language, max_bytes=limit)  # fmt: skip
+        raise UsageError(f"{file}: no such file; name a text file, or - for standard input")
+    if len(data) > limit:
+        raise InputError(name, "too_large", f"{len(data)} bytes", f"is larger than {limit} bytes; give a part of it")
+    text = decode(data, name)
+    return read_text(text, doc_id=name, source="-", uri=name, published=published, language=language)
 
 
 def check_language(tag: str, reference: Path) -> str:

@@ -23,7 +23,7 @@ class InputError(TidingsError):
     """An input that cannot be read; it is recorded in `rejects`, and the rest of the run goes on.
 
     Args:
-        uri: the file (with `:line` where one is meant) as the user named it.
+        uri: `<source>/<file>`, with `:line` where one is meant.
         check: a short name of what failed, such as `header_date`; becomes `rejects.expectation`.
         found: the offending piece, shortened; becomes `rejects.value`.
         reason: what is wrong and what to do, one sentence without a final stop.

@@ -14,12 +14,13 @@ from pathlib import Path
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from tasks.errors import LakeError
+from tasks.errors import LakeError, TidingsError
 from tasks.extract import extract
 from tasks.incidents.consolidate import Month, consolidate, month_of
 from tasks.plan import Known, Plan, document_reject, input_reject
-from tasks.read.folder import find_sources, read_inputs
+from tasks.read.folder import read_inputs
 from tasks.read.raw import RawDocument
+from tasks.read.scope import Scope, scope_of
 from tasks.settings import RunSettings, pipeline_version
 from tasks.tables.contracts import DOCUMENT_TABLES
 from tasks.tables.lake import Lake
@@ -76,7 +77,7 @@ def plan_shards(settings: RunSettings, run_id: str) -> Planned:
         unchanged=plan.unchanged,
         inputs_rejected=len(plan.errors),
         documents_still_rejected=plan.still_rejected,
-        input_rejects_changed=_replace_input_rejects(lake, rejects, find_sources(settings.seeds)),
+        input_rejects_changed=_replace_input_rejects(lake, rejects, scope_of(settings.seeds)),
     )
 
 
@@ -94,6 +95,8 @@ def extract_shard(folder: Path, reference: Path, run_id: str) -> Path:
     for raw, superseded_hash in read_raw(folder):
         try:
             extracted.append(extract(raw, reference, superseded_hash))
+        except TidingsError:
+            raise  # damaged reference data would break every text
         except Exception as error:
             log.warning("%s: extraction failed", raw.uri, exc_info=True)
             rejects.append(document_reject(raw, error, version, run_id))
@@ -161,8 +164,10 @@ def consolidate_months(lake_root: Path, months: Sequence[Month], run_id: str) ->
         lake.read("participants", where=of_these).to_pylist(),
         lake.read("documents", ["doc_id", "published_start", "published_end"], of_these).to_pylist(),
     )
-    validated = validate_table("events", as_table("events", events))
+    validated = validate_table("events", as_table("events", events), run_id)
     save_results(validated.results, lake.validation / run_id / "events")
+    if validated.rejects.num_rows:
+        lake.replace_rejects(validated.rejects, validated.rejects.column("reject_id").to_pylist())
     lake.replace_events(validated.good["events"], months)
     return int(validated.good["events"].num_rows)
 
@@ -198,11 +203,11 @@ def _known(lake: Lake) -> dict[str, Known]:
     }
 
 
-def _replace_input_rejects(lake: Lake, rejects: Sequence[dict[str, object]], sources: Iterable[str]) -> bool:
-    """Makes the rejected inputs of these sources what they are now; False where they already were."""
+def _replace_input_rejects(lake: Lake, rejects: Sequence[dict[str, object]], scope: Scope) -> bool:
+    """Makes the rejected inputs in scope what they are now; False where they already were."""
     table = as_table("rejects", rejects)
-    of_these = (pc.field("table_name") == "inputs") & pc.field("source").isin(pa.array(sorted(sources), pa.string()))
-    before = set(lake.read("rejects", ["reject_id"], of_these).column("reject_id").to_pylist())
+    stored = lake.read("rejects", ["reject_id", "source", "uri"], pc.field("table_name") == "inputs").to_pylist()
+    before = {row["reject_id"] for row in stored if scope.covers(row["source"], row["uri"])}
     now = set(table.column("reject_id").to_pylist())
     if before == now:
         return False

@@ -13,10 +13,10 @@ class RawDocument:
     Attributes:
         doc_id: identity at the source: the file stem or the `id` field.
         source: who it came from: the folder's name, or the `source` field.
-        uri: where it was read: a path relative to the seeds folder, with `:line` for JSON Lines.
+        uri: where it was read: `<source>/<file>`, with `:line` for JSON Lines; the same on every machine.
         header: the header as it stands in the source, or empty.
         published: EDTF `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; None where unknown.
-        text: the text behind the header, decoded; not yet in normal form.
+        text: the text behind the header, in NFC with LF line ends, its ends stripped.
         title: the source's own title, or None.
         language: the BCP-47 tag that the source states, or None.
     """

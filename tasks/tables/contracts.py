@@ -139,7 +139,7 @@ DOCUMENTS = Table(
     columns=(
         Column("doc_id", "string", "Identity at the source: file stem, `id` field or URL hash"),
         Column("source", "string", "Who it came from: the folder's name or the `source` field"),
-        Column("uri", "string", "Where it was read, relative to the seeds folder"),
+        Column("uri", "string", "Where it was read: `<source>/<file>`, with `:line` for JSON Lines"),
         Column("header", "string", "The header as it stood in the source"),
         Column("title", "string", "The source's own title", nullable=True),
         Column("published", "string", "Date of publication as the source states it", nullable=True, unit="EDTF"),
