@@ -1,7 +1,8 @@
 import pyarrow as pa
 import pytest
 
-from tasks.tables.contracts import ARROW_TYPES, DOCUMENT_TABLES, TABLES
+from tasks.tables.contract import ARROW_TYPES
+from tasks.tables.contracts import DOCUMENT_TABLES, TABLES
 
 DESIGN = {
     "documents": "doc_id source uri header title published published_start published_end published_prec language "

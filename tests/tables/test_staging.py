@@ -4,7 +4,16 @@ from tasks.errors import LakeError
 from tasks.read.raw import RawDocument
 from tasks.tables.contracts import DOCUMENT_TABLES
 from tasks.tables.rows import as_table
-from tasks.tables.staging import Manifest, manifest_of, read_raw, read_tables, seal, whole_shards, write_raw, write_tables
+from tasks.tables.staging import (
+    Manifest,
+    manifest_of,
+    read_raw,
+    read_tables,
+    seal,
+    whole_shards,
+    write_raw,
+    write_tables,
+)
 
 MANIFEST = Manifest("run", ("a", "b"), ((2016, 11), (None, None)), {"mentions": 3}, 1, {"mentions.x": 2})
 
