@@ -1,0 +1,77 @@
+"""The time expressions of a text, normalised to EDTF."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tasks.dates.edtf import bounds, published_precision
+from tasks.dates.expression import TimeExpression
+from tasks.dates.grammar import grammar
+from tasks.dates.join import join
+from tasks.dates.match import match
+from tasks.dates.meaning import Meaning
+from tasks.dates.precision import precision
+from tasks.dates.resolve import resolve
+from tasks.dates.tense import is_future
+from tasks.settings import REFERENCE
+
+# "Not once in 29 days" counts from the day of saying it: a day named this many characters before, at most.
+SAID_WITHIN = 300
+_KINDS = {"time": "TIME", "duration": "DURATION", "each": "SET"}
+
+
+def find_dates(text: str, language: str, published: str | None, reference: Path = REFERENCE) -> list[TimeExpression]:
+    """The dates, clock times, durations and sets of a text, left to right, never overlapping.
+
+    Args:
+        text: any text; an expression never runs over a line break.
+        language: a BCP-47 tag that has `dates.yaml` and `numbers.yaml`.
+        published: the document's date, EDTF `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. Under a month or a year a relative
+            expression gives every day that the possible days of writing give. None: it is found, but not resolved.
+        reference: the reference folder.
+
+    Raises:
+        ReferenceDataError: the language lacks a file, or a rule in it makes no sense.
+        ValueError: `published` is no such date.
+    """
+    if published is not None and published_precision(published) == "unknown":
+        raise ValueError(f"published {published!r} is no date; expected YYYY, YYYY-MM, YYYY-MM-DD or None")
+    rules = grammar(language, reference)
+    tokens = rules.lexicon.read(text)
+    expressions: list[TimeExpression] = []
+    named: str | None = None
+    said: tuple[int, str] | None = None
+    for one in join(match(tokens, rules, language, reference), tokens, rules):
+        future = is_future(tokens, rules, one.start, one.end)
+        start, end = tokens.start(one.start), tokens.start(one.end)
+        against = named
+        if one.meaning.part == "said":
+            against = said[1] if said is not None and start - said[0] <= SAID_WITHIN else None
+        value = resolve(one.meaning, published, future=future, named=against)
+        kind = _KINDS.get(one.meaning.kind, "DATE")
+        first, last = bounds(value) if kind == "DATE" and value is not None else (None, None)
+        expressions.append(
+            TimeExpression(
+                start=start,
+                end=end,
+                text=text[start:end],
+                kind=kind,
+                value=value,
+                date_start=first,
+                date_end=last,
+                precision=precision(one.meaning, value),
+                basis=one.meaning.basis,
+                anchor=_anchor(one.meaning, published, against) if value is not None else None,
+            )
+        )
+        if kind == "DATE" and value is not None and first is not None and last is not None:
+            named = value
+            if one.meaning.kind in ("weekday", "calendar", "shift") and expressions[-1].precision == "day":
+                said = end, value
+    return expressions
+
+
+def _anchor(meaning: Meaning, published: str | None, named: str | None) -> str | None:
+    if meaning.basis == "explicit":
+        return None
+    return named if meaning.kind == "relation" or (meaning.part == "said" and named is not None) else published

@@ -1,0 +1,188 @@
+"""Relative expressions as seen from one day of writing: weekdays, shifts, spans up to now, parts of this week."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from tasks.dates import calendar_units as units
+from tasks.dates.calendar_dates import calendar_date
+from tasks.dates.edtf import WEEK, bounds, interval
+from tasks.dates.meaning import Meaning
+
+# "A few" and "several" of a unit: two to six of them.
+FEW, MANY = 2, 6
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What a relative expression hangs on: a day of writing, the header around it, the tense, the last date named."""
+
+    day: date
+    header: tuple[date, date]
+    future: bool
+    named: str | None
+
+
+def relative(meaning: Meaning, frame: Frame) -> str | None:
+    """The EDTF of a relative expression; None where it cannot be resolved or the kind is no relative one."""
+    return _KINDS[meaning.kind](meaning, frame) if meaning.kind in _KINDS else None
+
+
+def _weekday(meaning: Meaning, frame: Frame) -> str | None:
+    assert meaning.weekday is not None  # noqa: S101 - the rule captures it
+    forward = meaning.by == 1 or (meaning.by != -1 and frame.future)
+    same = meaning.by == 0 or (meaning.by is None and not forward)
+    day = units.weekday_near(frame.day, meaning.weekday, forward=forward, same=same)
+    return day.isoformat() if day else None
+
+
+def _night(meaning: Meaning, frame: Frame) -> str | None:
+    """The night to a day is part of that day and of the one before; the night after one, of that and the next."""
+    value = _weekday(meaning, frame) if meaning.weekday is not None else None
+    last = bounds(value)[1] if value else None
+    if last is None:
+        return None
+    other = units.step(last, "day", 1 if meaning.part == "late" else -1)
+    return interval(min(last, other), max(last, other)) if other else None
+
+
+def _shift(meaning: Meaning, frame: Frame) -> str | None:
+    """Last, this or next day, week, month, year and so on, or a part of it."""
+    unit, by = meaning.unit or "day", meaning.by or 0
+    if unit in ("night", "weekend"):
+        return _night_by(by, frame) if unit == "night" else _weekend(by, frame)
+    day = units.step(_first_of(frame.day, unit), unit, by)
+    if day is None:
+        return None
+    if unit == "week":
+        return _week(day, meaning, frame)
+    if meaning.part is not None and unit in ("month", "year"):
+        return units.part_of_unit(meaning.part, day.year, day.month if unit == "month" else None)
+    return units.unit_of(day, unit)
+
+
+def _week(monday: date, meaning: Meaning, frame: Frame) -> str | None:
+    if meaning.part is not None:
+        return units.part_of_week(meaning.part, monday)
+    first, last = monday, units.step(monday, "day", 6)
+    if not meaning.by:  # this week: up to now in what has happened, from now on in what is to come
+        first, last = (frame.day, last) if frame.future else (first, frame.day)
+    return interval(first, last) if last else None
+
+
+def _night_by(by: int, frame: Frame) -> str | None:
+    other = units.step(frame.day, "day", 1 if by > 0 or (by == 0 and frame.future) else -1)
+    return interval(min(frame.day, other), max(frame.day, other)) if other else None
+
+
+def _first_of(day: date, unit: str) -> date:
+    if unit == "week":
+        return units.step(day, "day", -day.weekday()) or day
+    if unit in ("month", "quarter"):
+        return day.replace(day=1)
+    return day.replace(month=1, day=1) if unit in ("year", "decade", "century") else day
+
+
+def _weekend(by: int, frame: Frame) -> str | None:
+    saturday = units.step(_first_of(frame.day, "week"), "day", units.SATURDAY)
+    if saturday is None:
+        return None
+    if by == 0 and not frame.future and frame.day < saturday:
+        by = -1
+    moved = units.step(saturday, "week", by)
+    sunday = units.step(moved, "day", 1) if moved else None
+    return interval(moved, sunday) if sunday else None
+
+
+def _ago(meaning: Meaning, frame: Frame) -> str | None:
+    unit, by = meaning.unit or "day", meaning.by or -1
+    if meaning.vague is not None:
+        near, far = units.step(frame.day, unit, by * FEW), units.step(frame.day, unit, by * MANY)
+        if near is None or (far is None and meaning.vague == "few"):
+            return None
+        if meaning.vague == "many":
+            far = None
+        first, last = (far, near) if by < 0 else (near, far)
+        if unit not in ("month", "year"):
+            return interval(first, last)
+        ends = [units.unit_of(end, unit) if end else ".." for end in (first, last)]
+        return "/".join(end or ".." for end in ends)
+    count = 1.0 if meaning.count is None else meaning.count
+    if count != int(count) and unit == "year":
+        unit, count = "month", count * 12
+    day = units.step(frame.day, unit, by * count)
+    if day is None:
+        return None
+    if meaning.part == "earlier":  # more than a year ago
+        return interval(None, day)
+    return units.unit_of(day, {"decade": "year", "century": "decade"}.get(unit, unit if unit != "week" else "day"))
+
+
+def _window(meaning: Meaning, frame: Frame) -> str | None:
+    """The last or the next so many units, counted from the day of writing (or of saying, where the text names it)."""
+    unit, by = meaning.unit or "day", meaning.by or -1
+    count = float(MANY) if meaning.vague is not None else 1.0 if meaning.count is None else meaning.count
+    if unit in ("hour", "minute"):
+        unit, count = "day", max(1.0, count // 24)
+    base_first, base_last = frame.day, frame.day
+    if meaning.part == "said" and frame.named is not None:
+        first, last = bounds(frame.named)
+        base_first, base_last = first or frame.day, last or frame.day
+    if by < 0:
+        # Up to a week the day of writing counts as one of them; "the last two years" reach back to a January.
+        back = count - 1 if unit == "day" and count <= WEEK and meaning.vague is None else count
+        start = units.step(base_first, unit, -back)
+        if start is not None and unit == "year" and count > 1 and meaning.vague is None:
+            start = start.replace(month=1, day=1)
+        return interval(start, base_last) if start else None
+    start, end = units.step(base_first, "day", 1), units.step(base_last, unit, count + (meaning.vague is not None))
+    return interval(start, end) if start and end else None
+
+
+def _part_of(meaning: Meaning, frame: Frame) -> str | None:
+    """Earlier, later or so far in this week, month or year."""
+    unit = meaning.unit or "week"
+    first = _first_of(frame.day, unit)
+    following = units.step(first, unit, 1)
+    last = units.step(following, "day", -1) if following else None
+    before, after = units.step(frame.day, "day", -1), units.step(frame.day, "day", 1)
+    if last is None or before is None or after is None:
+        return None
+    if meaning.part == "so_far":
+        return interval(first, frame.day)
+    if meaning.part == "later":
+        return interval(min(after, last), last)
+    return interval(first, max(first, before))
+
+
+def _relation(meaning: Meaning, frame: Frame) -> str | None:
+    """Two days later, the day before, the same day: counted from the date that the text named last."""
+    if frame.named is None:
+        return None
+    first, last = bounds(frame.named)
+    if first is None or last is None:
+        return None
+    if not meaning.by:
+        return frame.named
+    unit = meaning.unit or "day"
+    count = meaning.by * (1.0 if meaning.count is None else meaning.count)
+    moved_first, moved_last = units.step(first, unit, count), units.step(last, unit, count)
+    if moved_first is None or moved_last is None:
+        return None
+    if unit in ("month", "year") and (first == last or len(frame.named) in (4, 7)):
+        return units.unit_of(moved_first, unit)
+    return interval(moved_first, moved_last)
+
+
+def _named(meaning: Meaning, frame: Frame) -> str | None:
+    month, day = (int(part) for part in (meaning.value or "")[2:].split("-"))
+    dated = Meaning("calendar", month=month, day=day, by=meaning.by)
+    return calendar_date(dated, frame.day, frame.header, future=frame.future)
+
+
+_KINDS: dict[str, Callable[[Meaning, Frame], str | None]] = {
+    "weekday": _weekday, "night": _night, "shift": _shift, "ago": _ago, "window": _window, "part_of": _part_of,
+    "relation": _relation, "named": _named,
+}  # fmt: skip
