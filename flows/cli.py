@@ -12,7 +12,7 @@ from typing import Annotated
 import typer
 
 from flows.config import config
-from tasks.errors import InputError, TidingsError, UsageError
+from tasks.errors import InputError, LakeError, TidingsError, UsageError
 from tasks.settings import VERSION
 
 FAILED, WRONG_USAGE, SOME_REJECTED = 1, 2, 3
@@ -45,7 +45,8 @@ def run(
 ) -> None:
     """Bring the tables up to date with the texts: only new and changed ones are read."""
     # The terminal shows a progress bar, a summary and errors; set INFO to see Prefect's own log.
-    os.environ.setdefault("PREFECT_LOGGING_LEVEL", "CRITICAL")
+    for name in ("PREFECT_LOGGING_LEVEL", "PREFECT_LOGGING_INTERNAL_LEVEL"):
+        os.environ.setdefault(name, "CRITICAL")
     from flows import show
     from flows.ingest import ingest
 
@@ -169,6 +170,8 @@ def docs(
     from tasks.validate.docs import build_docs
 
     house = Lake(lake or config().lake)
+    if not house.validation.is_dir():
+        raise LakeError(f"{house.root}: no run has validated anything here; 'tidings run' does")
     typer.echo(str(build_docs(house.validation, to or house.root / "_docs")))
 
 

@@ -25,7 +25,8 @@ def detect_language(text: str, reference: Path = REFERENCE) -> tuple[str, float]
     best = _detector(tuple(data["languages"])).compute_language_confidence_values(piece)[0]
     if best.value == 0:
         return UNDETERMINED, 0.0
-    return best.language.iso_code_639_1.name.lower(), min(1.0, best.value)
+    # lingua adds its probabilities up in an order that changes from run to run: only the last digits show it.
+    return best.language.iso_code_639_1.name.lower(), round(min(1.0, best.value), 4)
 
 
 @cache
