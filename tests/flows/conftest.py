@@ -32,10 +32,14 @@ def seeds(tmp_path):
     """Three small documents of a source of their own."""
     folder = tmp_path / "seeds" / "avis"
     folder.mkdir(parents=True)
+    three_documents(folder)
+    return folder.parent
+
+
+def three_documents(folder):
     write(folder, "001_a", "date 2016-11-04 Minst fem sivile ble drept i et flyangrep mot Aleppo torsdag, ifølge SOHR.")
     write(folder, "002_b", "date 2016-11 Opprørere skjøt raketter mot Homs onsdag. Ti ble såret, melder AFP.")
     write(folder, "003_c", "date 2016-10-03 Two barrel bombs hit a hospital in Aleppo on Saturday, a doctor said.")
-    return folder.parent
 
 
 def write(folder, stem, text):

@@ -1,0 +1,179 @@
+"""One mention out of a trigger and all that was read around it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from tasks.events.casualties import find_casualties
+from tasks.events.claims import is_speech_act
+from tasks.events.cues import contexts_of, mode_of
+from tasks.events.grammar import is_definite
+from tasks.events.identity import mention_id
+from tasks.events.mention import Casualty, Mention, Participant
+from tasks.events.modality import modality_of, polarity_of, tells_of_past
+from tasks.events.participants import find_participants, known
+from tasks.events.reading import Reading
+from tasks.events.roles import Roles, find_roles
+from tasks.events.scene import Draft
+from tasks.events.tokens import Token
+from tasks.events.triggers import Trigger
+from tasks.events.victims import uncounted
+from tasks.events.when import When, find_when
+from tasks.events.where import Place, nearest
+from tasks.settings import REFERENCE
+from tasks.text.document import Document
+
+# Types that a figure may belong to, the likeliest first.
+_BELONGS = {
+    "killed": ("ASSAULT", "PROTEST", "COERCE"),
+    "injured": ("ASSAULT", "PROTEST", "COERCE"),
+    "abducted": ("ASSAULT", "RETREAT", "COERCE"),
+    "detained": ("COERCE", "RETREAT", "SANCTION", "ASSAULT"),
+    "displaced": ("AID", "ASSAULT", "RETREAT", "COERCE"),
+    "besieged": ("COERCE", "ASSAULT"),
+    "missing": ("ASSAULT", "AID"),
+    "affected": ("ASSAULT", "COERCE", "AID"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Act:
+    trigger: Trigger
+    roles: Roles
+    others: tuple[Trigger, ...] = ()
+    casualties: tuple[Casualty, ...] = ()
+
+
+def compose(
+    document: Document, reading: Reading, paragraph: Sequence[Reading], reference: Path = REFERENCE
+) -> Iterator[Draft]:
+    """The mentions of one sentence, their dates and places as far as the sentence gives them.
+
+    Args:
+        document: the text.
+        reading: the sentence.
+        paragraph: all sentences of its paragraph, for the speaker of a quotation.
+        reference: the reference folder.
+    """
+    if not reading.triggers:
+        return
+    figures = find_casualties(document.text, reading.text, reference)
+    acts = [_act(reading, trigger, others, reference) for trigger, others in reading.triggers]
+    acts = [act for act in acts if not act.trigger.entry.weak or _known_takes_part(reading, act.roles, reference)]
+    triggers = [act.trigger for act in acts]
+    for act in acts:
+        own = [figure for figure in figures if _owner(figure, triggers, reading.text.tokens) is act.trigger]
+        if not own:
+            own = [
+                figure
+                for trigger in (act.trigger, *act.others)
+                for figure in uncounted(document.text, reading, trigger, act.roles.recipients, reference)
+            ]
+        when = _when(document, reading, act.trigger, triggers)
+        whole = replace(act, casualties=tuple(dict.fromkeys(own)))
+        yield _draft(document, (reading, paragraph), whole, when, reference)
+
+
+def _act(reading: Reading, trigger: Trigger, others: tuple[Trigger, ...], reference: Path) -> _Act:
+    """A trigger with its roles; those that it lacks come from the other words for the same event."""
+    every = [one for main, more in reading.triggers for one in (main, *more)]
+    roles = find_roles(reading.text, trigger, every, reference)
+    for other in others:
+        more = find_roles(reading.text, other, every, reference)
+        roles = Roles(
+            actors=roles.actors or more.actors,
+            recipients=roles.recipients or more.recipients,
+            weapon=roles.weapon or more.weapon,
+            passive=roles.passive,
+        )
+    return _Act(trigger, roles, others)
+
+
+def _known_takes_part(reading: Reading, roles: Roles, reference: Path) -> bool:
+    return any(known(reading, phrase, reference) for phrase in (*roles.actors, *roles.recipients))
+
+
+def _draft(
+    document: Document, read: tuple[Reading, Sequence[Reading]], act: _Act, when: When | None, reference: Path
+) -> Draft:
+    reading, paragraph = read
+    trigger, sentence = act.trigger, reading.text
+    start, end = sentence.tokens[trigger.first].start, sentence.tokens[trigger.last - 1].end
+    participants = find_participants(document.text, reading, paragraph, reference, trigger=trigger, roles=act.roles)
+    spoken = is_speech_act(trigger.event_type, sentence.language, reference)
+    place = None if spoken else _where(reading, start, participants)
+    mention = Mention(
+        mention_id=mention_id(document.doc_id, start, end, trigger.event_type),
+        segment_no=sentence.segment_no,
+        language=sentence.language,
+        sentence_start=sentence.start,
+        sentence_end=sentence.end,
+        trigger_start=start,
+        trigger_end=end,
+        event_type=trigger.event_type,
+        event_mode=trigger.mode or mode_of(trigger.event_type, sentence, reference),
+        contexts=contexts_of(sentence, reference),
+        weapon=None if act.roles.weapon is None else document.text[slice(*reading.span(act.roles.weapon))],
+        place_text=None,
+        place_start=None,
+        place_end=None,
+        where_prec=None,
+        event_date=None,
+        date_start=None,
+        date_end=None,
+        date_prec=None,
+        date_basis=None,
+        date_text=None,
+        polarity="negative"
+        if trigger.entry.denies
+        else polarity_of(sentence, trigger.first, trigger.last, verb=not trigger.noun, reference=reference),
+        modality=modality_of(sentence, trigger.first, noun=trigger.noun, reference=reference),
+        confidence=_confidence(trigger, participants, when, place),
+        participants=participants,
+        casualties=act.casualties,
+    )
+    return Draft(
+        mention=mention,
+        number=sentence.number,
+        when=when,
+        place=place,
+        spoken=spoken,
+        past=tells_of_past(sentence, reference),
+        points_back=trigger.noun and is_definite(sentence, trigger.first, reference),
+    )
+
+
+def _when(document: Document, reading: Reading, trigger: Trigger, triggers: Sequence[Trigger]) -> When | None:
+    tokens = reading.text.tokens
+    others = [(tokens[one.first].start, tokens[one.last - 1].end) for one in triggers if one is not trigger]
+    own = (tokens[trigger.first].start, tokens[trigger.last - 1].end)
+    return find_when(reading.text, own, others, reading.times, document.published)
+
+
+def _where(reading: Reading, start: int, participants: Sequence[Participant]) -> Place | None:
+    # Where an actor or a speaker comes from is not where it happened.
+    taken = [(one.start, one.end) for one in participants if one.role != "recipient"]
+    return nearest(reading.places, start, taken)
+
+
+def _owner(figure: Casualty, triggers: Sequence[Trigger], tokens: Sequence[Token]) -> Trigger | None:
+    """The trigger that a figure belongs to: the nearest of a type that can have it."""
+    for event_type in _BELONGS.get(figure.kind, ()):
+        fitting = [trigger for trigger in triggers if trigger.event_type == event_type]
+        if fitting:
+            return min(fitting, key=lambda trigger: abs(tokens[trigger.first].start - figure.start))
+    return None
+
+
+def _confidence(trigger: Trigger, participants: Sequence[Participant], when: When | None, place: Place | None) -> float:
+    """How sure the reading is, 0 to 1.
+
+    0.5 for the trigger (0.4 where it is weak, 0.6 where it is a phrase), and 0.1 each for an actor, a recipient,
+    a date in the sentence, and a place in it.
+    """
+    base = 0.4 if trigger.entry.weak else 0.6 if len(trigger.entry.steps) > 1 else 0.5
+    roles = {one.role for one in participants}
+    extras = sum(("actor" in roles, "recipient" in roles, when is not None, place is not None))
+    return round(min(1.0, base + 0.1 * extras), 2)

@@ -1,0 +1,93 @@
+"""The event mentions of a document."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from pathlib import Path
+
+from tasks.dates.expression import TimeExpression
+from tasks.events.claims import find_claims, quoted
+from tasks.events.compose import compose
+from tasks.events.mention import Mention
+from tasks.events.merge import merge
+from tasks.events.participants import names
+from tasks.events.reading import Reading
+from tasks.events.scene import Draft, settle
+from tasks.events.tokens import read_sentence
+from tasks.events.triggers import find_triggers
+from tasks.events.where import Place, dateline_place, find_places, sure_places
+from tasks.settings import REFERENCE
+from tasks.text.document import Document
+from tasks.text.reference import languages
+
+
+def find_mentions(document: Document, times: Sequence[TimeExpression], reference: Path = REFERENCE) -> list[Mention]:
+    """The reports of events in a document, in the order of the text.
+
+    What a mention is and how its fields are coded is the coding guide's. Headings, credits, datelines and by-lines
+    have no sentences and so give none; a segment in a language without resources gives none either.
+
+    Args:
+        document: the text with its segments and sentences.
+        times: its time expressions in order, with offsets in `document.text`.
+        reference: the reference folder.
+
+    Raises:
+        ReferenceDataError: a language lacks a file, or a file does not say what it must.
+    """
+    paragraphs = list(_paragraphs(document, times, reference))
+    readings = [reading for paragraph in paragraphs for reading in paragraph]
+    _share_people(readings)
+    sure_places(readings)
+    drafts: list[Draft] = []
+    for paragraph in paragraphs:
+        for reading in paragraph:
+            drafts += compose(document, reading, paragraph, reference)
+    return settle(drafts, document.published, list(_named_places(document, readings, reference)))
+
+
+def _paragraphs(document: Document, times: Sequence[TimeExpression], reference: Path) -> Iterator[list[Reading]]:
+    known = languages(reference)
+    spoken = {segment.segment_no: segment.language for segment in document.segments}
+    starts = [time.start for time in times]
+    numbered = enumerate(document.sentences)
+    for segment_no, group in groupby(numbered, key=lambda one: one[1].segment_no):
+        language = spoken[segment_no]
+        if language not in known:
+            continue
+        paragraph = []
+        for number, sentence in group:
+            own = times[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
+            text = read_sentence(document.text, sentence, own, reference, number=number, language=language)
+            triggers = find_triggers(text, reference)
+            claims = find_claims(text, [trigger.first for trigger in triggers], reference)
+            places = find_places(document.text, text, reference)
+            paragraph.append(Reading(text, merge(triggers, text.tokens), claims, places, own))
+        for reading, inside in zip(paragraph, quoted([one.text for one in paragraph], reference), strict=True):
+            reading.quoted = inside
+        yield paragraph
+
+
+def _share_people(readings: Sequence[Reading]) -> None:
+    """Tell every sentence which named speaker stands last before it."""
+    person: tuple[int, int] | None = None
+    for reading in readings:
+        reading.person = person
+        for claim in reading.claims:
+            if not claim.pronoun and names(reading, claim.phrase):
+                person = reading.span(claim.phrase)
+
+
+def _named_places(document: Document, readings: Sequence[Reading], reference: Path) -> Iterator[tuple[int, Place]]:
+    """The places that set a scene, with the number of their sentence; the dateline's stand before the first."""
+    for segment in document.segments:
+        if segment.kind == "dateline":
+            place = dateline_place(document.text, segment, reference)
+            if place is not None:
+                yield -1, place
+    for reading in readings:
+        first = next((place for place, plain in reading.places if plain), None)
+        if first is not None:
+            yield reading.text.number, first

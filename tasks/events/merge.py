@@ -1,0 +1,86 @@
+"""One mention per event in a sentence: which of several triggers tell of the same one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tasks.events.tokens import Token
+from tasks.events.triggers import Trigger
+
+_NEAR = 8
+# Acts whose content stands in an infinitive: `threatened to kill`.
+_WITH_CONTENT = frozenset({"THREATEN", "REQUEST", "AGREE"})
+# Types whose acts kill and wound: an outcome beside one of them belongs to it.
+_VIOLENT = frozenset({"ASSAULT"})
+# Save the destruction of things.
+_DESTROY = "destroy"
+
+
+def merge(triggers: Sequence[Trigger], tokens: Sequence[Token]) -> list[tuple[Trigger, tuple[Trigger, ...]]]:
+    """The triggers of a sentence, one per event, each with the others that tell of the same event less closely."""
+    acts = [
+        one for one in triggers if not one.entry.consequence and one.event_type in _VIOLENT and one.mode != _DESTROY
+    ]
+    kept: list[Trigger] = []
+    others: dict[Trigger, list[Trigger]] = {}
+    for trigger in triggers:
+        if _is_content(trigger, kept, tokens):
+            continue
+        act = _act_of(trigger, acts, tokens)
+        if act is not None:
+            others.setdefault(act, []).append(trigger)
+            continue
+        rival = next((one for one in reversed(kept) if _same(one, trigger, tokens)), None)
+        if rival is None:
+            kept.append(trigger)
+        elif _closeness(trigger) > _closeness(rival):
+            kept[kept.index(rival)] = trigger
+            others.setdefault(trigger, []).extend((rival, *others.pop(rival, ())))
+        else:
+            others.setdefault(rival, []).append(trigger)
+    return [(trigger, tuple(others.get(trigger, ()))) for trigger in kept]
+
+
+def _act_of(trigger: Trigger, acts: Sequence[Trigger], tokens: Sequence[Token]) -> Trigger | None:
+    """The act that an outcome belongs to: the nearest in its clause or in a relative one."""
+    if not trigger.entry.consequence:
+        return None
+    near = [act for act in acts if not _apart(act, trigger, tokens, relatives=False)]
+    return min(near, key=lambda act: abs(act.first - trigger.first), default=None)
+
+
+def _is_content(trigger: Trigger, before: Sequence[Trigger], tokens: Sequence[Token]) -> bool:
+    """Whether the trigger is what is demanded, promised or threatened: that is not coded apart."""
+    if trigger.noun or not trigger.first or not before or before[-1].event_type not in _WITH_CONTENT:
+        return False
+    at = trigger.first - 1
+    while at > before[-1].last and tokens[at].has("aux", "adv"):
+        at -= 1
+    between = tokens[before[-1].last : at]
+    return tokens[at].has("inf") and not any(token.has("punct", "rel", "and") for token in between)
+
+
+def _same(one: Trigger, other: Trigger, tokens: Sequence[Token]) -> bool:
+    if one.event_type != other.event_type or other.first - one.last > _NEAR or _apart(one, other, tokens):
+        return False
+    return one.mode is None or other.mode is None or one.mode == other.mode
+
+
+def _apart(one: Trigger, other: Trigger, tokens: Sequence[Token], *, relatives: bool = True) -> bool:
+    """Whether a new clause begins between two triggers; a relative one counts where `relatives` is set."""
+    first, second = (one, other) if one.first < other.first else (other, one)
+    return any(
+        token.text in ";:"
+        or (relatives and token.has("rel"))
+        or (token.has("sub") and not token.has("prep", "adv", "rel"))
+        for token in tokens[first.last : second.first]
+    )
+
+
+def _closeness(trigger: Trigger) -> tuple[bool, bool, bool, int]:
+    return (
+        not trigger.entry.consequence,
+        trigger.mode is not None,
+        not trigger.noun,
+        trigger.last - trigger.first,
+    )

@@ -1,0 +1,37 @@
+"""What one sentence was found to hold, before it is put together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tasks.dates.expression import TimeExpression
+from tasks.events.claims import Claim
+from tasks.events.phrases import Phrase
+from tasks.events.tokens import Text
+from tasks.events.triggers import Trigger
+from tasks.events.where import Place
+
+
+@dataclass(slots=True)
+class Reading:
+    """A sentence with its triggers, claimants, places and time expressions.
+
+    Attributes:
+        triggers: one per event, each with the others that tell of the same event.
+        places: each with whether its preposition is a plain one of place.
+        quoted: it stands wholly or partly in a quotation.
+        person: offsets of the named speaker who stands last before it.
+    """
+
+    text: Text
+    triggers: Sequence[tuple[Trigger, tuple[Trigger, ...]]]
+    claims: Sequence[Claim]
+    places: list[tuple[Place, bool]]
+    times: Sequence[TimeExpression]
+    quoted: bool = False
+    person: tuple[int, int] | None = None
+
+    def span(self, phrase: Phrase) -> tuple[int, int]:
+        """The offsets of a phrase in the document's text."""
+        return self.text.tokens[phrase.first].start, self.text.tokens[phrase.last - 1].end

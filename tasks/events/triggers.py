@@ -1,0 +1,148 @@
+"""The triggers of a sentence: which words tell of an event, and of what type."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from tasks.events.condition import WordSet
+from tasks.events.grammar import grammar
+from tasks.events.inflection import Step
+from tasks.events.lexicon import Entry, Lexicon, lexicon
+from tasks.events.phrases import is_material
+from tasks.events.tokens import Text, Token, is_quote
+from tasks.settings import REFERENCE
+
+_SHORTEST_FIRST_PART = 2
+_EITHER = frozenset("x")
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """An entry found in a sentence: tokens from `first` up to `last`, exclusive."""
+
+    first: int
+    last: int
+    entry: Entry
+    mode: str | None
+    noun: bool
+
+    @property
+    def event_type(self) -> str:
+        """The type of the event that the trigger tells of."""
+        return self.entry.event_type
+
+
+def find_triggers(sentence: Text, reference: Path = REFERENCE) -> list[Trigger]:
+    """The triggers of a sentence, left to right, never overlapping; none where the sentence is of a silent domain."""
+    words = lexicon(sentence.language, reference)
+    groups = grammar(sentence.language, reference).known_groups
+    tokens = sentence.tokens
+    silent = words.silent
+    if silent.needs is not None and silent.needs.meets(sentence.words) and silent.holds(tokens, 0, 0):
+        return []
+    found: list[Trigger] = []
+    index = 0
+    while index < len(tokens):
+        trigger = _at(tokens, index, words, groups)
+        if trigger is None:
+            index += 1
+        else:
+            found.append(trigger)
+            index = trigger.last
+    return found
+
+
+def _at(tokens: Sequence[Token], index: int, words: Lexicon, groups: WordSet) -> Trigger | None:
+    token = tokens[index]
+    entries = words.by_form.get(token.lower, ())
+    # `angrepet` is a noun and a participle: then the words around decide.
+    both = any("v" in entry.kinds for entry in entries) and any("n" in entry.kinds for entry in entries)
+    for entry in entries:
+        last = _end(tokens, index, entry.steps)
+        if last is None or not entry.condition.holds(tokens, index, last):
+            continue
+        noun = _is_noun(tokens, index, last, entry.kinds if not both or len(entry.steps) > 1 else _EITHER, groups)
+        if ("n" in entry.kinds and not noun) or ("v" in entry.kinds and noun):
+            continue
+        if not _is_name(tokens, index, last):
+            return Trigger(index, last, entry, entry.mode, noun)
+    if len(token.lower) > _SHORTEST_FIRST_PART and words.heads:
+        return _compound(tokens, index, words)
+    return None
+
+
+def _end(tokens: Sequence[Token], index: int, steps: tuple[Step, ...]) -> int | None:
+    """The index behind the words of a phrase that begins at `index`, or None where it does not stand there.
+
+    What is parted from the first words belongs to the phrase, but not to the trigger: others may stand between.
+    """
+    at = index + 1
+    parted: int | None = None
+    for step in steps[1:]:
+        skipped = 0
+        here = at
+        while here < len(tokens) and tokens[here].lower not in step.forms:
+            skipped += not is_quote(tokens[here])
+            if skipped > step.gap or (tokens[here].has("punct") and not is_quote(tokens[here])):
+                return None
+            here += 1
+        if here >= len(tokens):
+            return None
+        if here > at and parted is None:
+            parted = at
+        at = here + 1
+    return at if parted is None else parted
+
+
+def _is_noun(tokens: Sequence[Token], first: int, last: int, kinds: frozenset[str], groups: WordSet) -> bool:
+    """Whether the word is a noun here: as its class says, else by what stands around it."""
+    if kinds in ({"n"}, {"p"}):
+        return True
+    if kinds == {"v"}:
+        return _after_article(tokens, first) and last - first == 1 and not _is_participle_of(tokens, first)
+    before = next((tokens[at] for at in range(first - 1, -1, -1) if not tokens[at].has("adv")), None)
+    closed = last >= len(tokens) or tokens[last].has("prep", "punct", "sub", "and", "rel", "aux")
+    if before is None:
+        return closed
+    if before.has("aux", "inf", "rel") or (before.has("pron") and not before.has("det")):
+        return False
+    if before.has("det", "prep", "genitive", "number") or (before.has("owner") and before.lower not in groups):
+        return True
+    return closed and not before.has("cap") and is_material(before)
+
+
+def _after_article(tokens: Sequence[Token], first: int) -> bool:
+    return first > 0 and tokens[first - 1].has("article")
+
+
+def _is_participle_of(tokens: Sequence[Token], first: int) -> bool:
+    """Whether more of a noun phrase follows: `the kidnapped girls` holds the verb's participle."""
+    return first + 1 < len(tokens) and not tokens[first + 1].has("punct", "prep", "aux")
+
+
+def _is_name(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether the words are part of a name: capitals inside a sentence, beside another capital."""
+    if not tokens[first].text[0].isupper():
+        return False
+    if last < len(tokens) and tokens[last].has("cap"):
+        return tokens[first].has("cap")
+    return first > 0 and tokens[first - 1].has("cap") and tokens[first].has("cap")
+
+
+def _compound(tokens: Sequence[Token], index: int, words: Lexicon) -> Trigger | None:
+    lower = tokens[index].lower
+    for length in words.head_lengths:
+        if length + _SHORTEST_FIRST_PART > len(lower):
+            continue
+        compound = words.heads.get(lower[-length:])
+        if compound is None:
+            continue
+        part = lower[:-length].rstrip("-")
+        stems = {part, part.removesuffix("s"), part.removesuffix("e")}
+        if stems & compound.excluded or (compound.only is not None and not stems & compound.only):
+            continue
+        ends = next((mode for first, mode in compound.modes.items() if part.endswith(first)), compound.entry.mode)
+        return Trigger(index, index + 1, compound.entry, ends, noun=True)
+    return None
