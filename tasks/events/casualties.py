@@ -25,7 +25,6 @@ class _Words:
     exact: Mapping[tuple[str, ...], int]
     at_least: frozenset[tuple[str, ...]]
     at_most: frozenset[tuple[str, ...]]
-    others: frozenset[str]
     kinds: Mapping[tuple[str, ...], str]
     subject_only: frozenset[str]
     groups: Mapping[tuple[str, ...], str]
@@ -231,7 +230,6 @@ def _words(language: str, reference: Path) -> _Words:
         exact={phrase(words): value for words, value in data["exact"].items()},
         at_least=frozenset(map(phrase, data["at_least"])),
         at_most=frozenset(map(phrase, data["at_most"])),
-        others=frozenset(data["others"]),
         kinds={phrase(words): kind for kind, listed in data["kinds"].items() for words in listed},
         subject_only=frozenset(data["subject_only"]),
         groups={phrase(words): group for group, listed in data["groups"].items() for words in listed},
