@@ -5,7 +5,7 @@ READY := $(VENV)/.ready
 BIN := $(VENV)/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check lint types lock clean benchmark
+.PHONY: help run test check lint types score lock clean benchmark
 
 help: ## show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 12
@@ -27,6 +27,13 @@ types: $(READY)
 benchmark: $(READY) ## what starting up costs, as ratios in one run
 	@$(BIN)/python benchmarks/startup.py
 
+# Coded documents are not part of the project: GOLD is a folder with score.py and the folders seeds, nb and en.
+GOLD ?= ../shared/gold
+score: $(READY) ## measure against coded documents in GOLD=../shared/gold
+	@lake=$$(mktemp -d) && $(BIN)/tidings run --quiet --lake $$lake seeds $(GOLD)/nb $(GOLD)/en; \
+	for part in seeds nb en; do echo "== $$part" && $(BIN)/python $(GOLD)/score.py --lake $$lake $(GOLD)/$$part; done; \
+	rm -rf $$lake
+
 lock: $(READY) ## pin all dependencies anew, with hashes
 	@$(BIN)/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras --extra dev --no-emit-index-url \
 		--no-emit-find-links --no-emit-options --output-file requirements.lock pyproject.toml
@@ -40,6 +47,6 @@ $(READY): requirements.lock pyproject.toml
 	@echo "setting up $(VENV) with $(PYTHON) (a minute or two, once)"
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Tidings needs Python 3.11 or newer; set PYTHON=/path/to/it" >&2; exit 1; }
 	@$(PYTHON) -m venv $(VENV)
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@$(BIN)/python -m pip install -qq --disable-pip-version-check --require-hashes -r requirements.lock
+	@$(BIN)/python -m pip install -qq --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	@touch $@

@@ -64,7 +64,7 @@ def run(
     if json:
         typer.echo(show.as_json(asdict(report)))
     elif not quiet:
-        show.summary(report, str(folder))
+        show.summary(report, folder)
     if report.rejected:
         raise typer.Exit(SOME_REJECTED)
 

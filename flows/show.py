@@ -6,6 +6,7 @@ import json
 import sys
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
+from pathlib import Path
 from typing import Any
 
 from rich import box
@@ -31,13 +32,15 @@ def as_json(value: object) -> str:
 
 def rows(columns: Sequence[str], values: Sequence[Sequence[Any]], title: str | None = None) -> None:
     """Prints a table; texts from documents are shown as they are, never as markup."""
-    table = Table(*map(escape, columns), title=title, title_justify="left", box=box.SIMPLE_HEAD)
+    table = Table(title=title, title_justify="left", box=box.SIMPLE_HEAD)
+    for column in columns:
+        table.add_column(escape(column), overflow="fold")
     for row in values:
         table.add_row(*(escape(_cell(value)) for value in row))
     console().print(table)
 
 
-def summary(report: RunReport, lake: str) -> None:
+def summary(report: RunReport, lake: Path) -> None:
     """The last screen of a run: what came in, what was found, where it is, what to type next."""
     out = console()
     counts: Mapping[str, int] = {
@@ -48,6 +51,8 @@ def summary(report: RunReport, lake: str) -> None:
         "inputs rejected": report.inputs_rejected,
     }
     out.print("documents  " + ", ".join(f"{count} {name}" for name, count in counts.items()))
+    if report.documents_recovered:
+        out.print(f"           {report.documents_recovered} left by a run that was cut off were committed")
     if report.documents_unsupported:
         out.print(f"           {report.documents_unsupported} in an unsupported language (stored, not read for events)")
     total = sum(report.mentions_by_type.values())
@@ -59,7 +64,8 @@ def summary(report: RunReport, lake: str) -> None:
         out.print("rejects    see 'tidings rejects'")
     if report.warnings:
         out.print("warnings   " + ", ".join(f"{name} {count}" for name, count in report.warnings.items()))
-    out.print(f"tables     {lake}" + ("" if report.changed_lake else " (nothing to do: no table was touched)"))
+    where = lake.relative_to(Path.cwd()) if lake.is_relative_to(Path.cwd()) else lake
+    out.print(f"tables     {where}" + ("" if report.changed_lake else " (nothing to do: no table was touched)"))
     out.print("next       tidings tables")
     out.print('           tidings sql "select event_date, event_type, actor, recipient, claimant from mentions"')
 

@@ -39,6 +39,7 @@ class RunReport:
     documents_new: int
     documents_changed: int
     documents_unchanged: int
+    documents_recovered: int
     documents_rejected: int
     documents_unsupported: int
     inputs_rejected: int
@@ -66,12 +67,11 @@ def report_run(
     started: datetime,
     finished: datetime,
 ) -> RunReport:
-    """Adds up what the steps of a run gave; shards left over by an earlier run count as changed documents."""
+    """Adds up what the steps of a run gave; documents of shards that an earlier run left are counted apart."""
     rows, warnings = Counter[str](), Counter[str]()
     for manifest in manifests:
         rows.update(manifest.rows)
         warnings.update(manifest.warnings)
-    recovered = sum(len(m.doc_ids) for m in manifests if m.run_id != run_id)
     lake = Lake(settings.lake)
     types = Counter(lake.read("mentions", ["event_type"])["event_type"].to_pylist())
     known = languages(settings.reference)
@@ -83,8 +83,9 @@ def report_run(
         parameters=settings.model_dump(mode="json"),
         pipeline_version=pipeline_version(settings.reference),
         documents_new=planned.new,
-        documents_changed=planned.changed + recovered,
+        documents_changed=planned.changed,
         documents_unchanged=planned.unchanged,
+        documents_recovered=sum(len(manifest.doc_ids) for manifest in manifests if manifest.run_id != run_id),
         documents_rejected=planned.documents_still_rejected + sum(m.documents_rejected for m in manifests),
         documents_unsupported=sum(
             language not in known for language in lake.read("documents", ["language"])["language"].to_pylist()
@@ -94,7 +95,7 @@ def report_run(
         events=events,
         warnings=dict(sorted(warnings.items())),
         rows=dict(rows),
-        mentions_by_type=dict(types.most_common()),
+        mentions_by_type=dict(sorted(types.items(), key=lambda one: (-one[1], one[0]))),
         changed_lake=bool(manifests) or planned.input_rejects_changed,
     )
 
@@ -115,6 +116,7 @@ def write_run(lake: Path, run: RunReport) -> None:
         "documents_new": run.documents_new,
         "documents_changed": run.documents_changed,
         "documents_unchanged": run.documents_unchanged,
+        "documents_recovered": run.documents_recovered,
         "documents_rejected": run.documents_rejected,
         "documents_unsupported": run.documents_unsupported,
         "inputs_rejected": run.inputs_rejected,
@@ -131,6 +133,7 @@ def as_markdown(run: RunReport) -> str:
         "documents new": run.documents_new,
         "documents changed": run.documents_changed,
         "documents unchanged": run.documents_unchanged,
+        "documents recovered": run.documents_recovered,
         "documents rejected": run.documents_rejected,
         "documents in unsupported languages": run.documents_unsupported,
         "inputs rejected": run.inputs_rejected,

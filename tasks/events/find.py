@@ -22,12 +22,16 @@ from tasks.settings import REFERENCE
 from tasks.text.document import Document
 from tasks.text.reference import languages
 
+# Words; what is longer is a table or a list run together, and would cost the square of its length.
+_LONGEST_SENTENCE = 400
+
 
 def find_mentions(document: Document, times: Sequence[TimeExpression], reference: Path = REFERENCE) -> list[Mention]:
     """The reports of events in a document, in the order of the text.
 
     What a mention is and how its fields are coded is the coding guide's. Headings, credits, datelines and by-lines
-    have no sentences and so give none; a segment in a language without resources gives none either.
+    have no sentences and so give none; a segment in a language without resources, or a sentence of more than 400
+    words, gives none either.
 
     Args:
         document: the text with its segments and sentences.
@@ -61,6 +65,8 @@ def _paragraphs(document: Document, times: Sequence[TimeExpression], reference: 
         for number, sentence in group:
             own = times[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
             text = read_sentence(document.text, sentence, own, reference, number=number, language=language)
+            if len(text.tokens) > _LONGEST_SENTENCE:
+                continue
             triggers = find_triggers(text, reference)
             claims = find_claims(text, [trigger.first for trigger in triggers], reference)
             places = find_places(document.text, text, reference)

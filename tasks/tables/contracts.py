@@ -300,6 +300,7 @@ RUNS = Table(
         Column("documents_new", "int", "Documents that were not there before", low=0),
         Column("documents_changed", "int", "Documents replaced by another version or read anew", low=0),
         Column("documents_unchanged", "int", "Documents left as they were", low=0),
+        Column("documents_recovered", "int", "Documents that a run which was cut off had left to commit", low=0),
         Column("documents_rejected", "int", "Documents that failed as a whole", low=0),
         Column("documents_unsupported", "int", "Documents in the lake whose language has no resources", low=0),
         Column("inputs_rejected", "int", "Inputs that could not be read", low=0),

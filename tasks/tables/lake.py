@@ -168,7 +168,7 @@ def _as_lake_error(path: Path) -> Iterator[None]:
     try:
         yield
     except (DeltaError, OSError, pa.ArrowException) as error:
-        raise LakeError(f"{path}: {error}") from error
+        raise LakeError(f"{path}: {error}; the table is as it was, mend that and run again") from error
 
 
 def _is_in(column: str, values: Iterable[str]) -> str:

@@ -60,3 +60,7 @@ def test_identity_hangs_on_all_its_parts():
     ids = [mention_id(*one) for one in parts]
     assert len(set(ids)) == len(ids)
     assert all(len(one) == 20 and set(one) <= set("0123456789abcdef") for one in ids)
+
+
+def test_a_table_run_together_costs_little_and_gives_nothing():
+    assert _read("killed " * 20_000, "en")[1] == []
