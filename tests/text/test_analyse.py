@@ -48,7 +48,7 @@ def test_a_stated_language_is_believed():
     ],
 )
 def test_normal_form(text):
-    assert normal_form(text) == "Én by.\n\nTo byer."
+    assert normal_form(text).text == "Én by.\n\nTo byer."
 
 
 def test_headings_and_credits_have_no_sentences():
