@@ -15,6 +15,7 @@ from tasks.text.sentences import sentences
 
 _WITH_SENTENCES = frozenset({"paragraph", "list"})
 _NAMES = frozenset({"credit", "dateline", "byline"})
+_OPENING = 600  # characters tell which language a by-line is in
 _CAPTION = 100  # characters; a longer credit is a caption, which is prose
 
 
@@ -27,7 +28,7 @@ def analyse(raw: RawDocument, reference: Path = REFERENCE) -> Document:
     text = normal_form(raw.text).text
     stated = canonical_tag(raw.language, reference)
     # By-lines are found with the words of one language; which one must be told before there are segments.
-    first = stated or detect_language(text, reference)[0]
+    first = stated or detect_language(text[:_OPENING], reference)[0]
     pieces = find_segments(text, first, reference)
     whole, languages = tell_languages(
         [text[piece.start : piece.end] for piece in pieces],

@@ -110,12 +110,17 @@ def credit_words(language: str, reference: Path = REFERENCE) -> CreditWords:
     every = [_data(tag, reference) for tag in languages(reference)]
     credit = _either({word for data in every for word in data.get("credit_words", [])})
     caption = _either({word for data in every for word in data.get("caption_words", [])})
+    by = _either({word for data in every for word in data.get("credit_before_name", [])})
     byline = _either(_data(language, reference).get("byline_words", []))
     agency = _either(agencies(reference).names)
     return CreditWords(
-        credit=re.compile(rf"[(\[]?(?:(?i:{credit})\s?(?:[:/(]|\.?$|© ?)|(?:{agency})/{_NAME}|©)"),
+        credit=re.compile(
+            rf"[(\[]?(?:(?i:{credit})\s?(?:[:/(]|\.?$|© ?)|(?i:{by})\s(?={_NAME})|(?:{agency})/{_NAME}|©)"
+        ),
         caption=re.compile(rf"[(\[]?(?:{caption})\s?(?:[-–—:]|(?<=:))\s"),
-        inner_credit=re.compile(rf"(?<!\w)[(\[]?(?i:{credit})\s?[:/]\s?|[(\[](?=(?:{agency})/)"),
+        inner_credit=re.compile(
+            rf"(?<!\w)[(\[]?(?i:{credit})\s?[:/]\s?|(?<!\w)[(\[](?i:{by})\s|[(\[](?=(?:{agency})/)"
+        ),
         byline=re.compile(rf"(?i:{byline})(?::\s|\s)"),
     )
 

@@ -47,7 +47,7 @@ def _ends_dateline(text: str, match: re.Match[str], end: int, known: Agencies) -
 
 
 def is_dateline(line: str, reference: Path = REFERENCE) -> bool:
-    """Whether a line of its own is a dateline, as `AFP, ALEPPO, Syria`: names, an agency or a place in capitals first."""
+    """Whether a line of its own is a dateline, as `AFP, ALEPPO, Syria`: names, with an agency or capitals."""
     known = agencies(reference)
     parts = [part.group().strip(_LOOSE) for part in _LINE_PARTS.finditer(line)]
     parts = [part for part in parts if part]

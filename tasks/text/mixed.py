@@ -53,7 +53,7 @@ def tell_languages(
         return whole, [whole] * len(pieces)
     said = {i: evidence(pieces[i], reference) for i in speaking}
     told = _told(said, letters, before, data, reference)
-    whole = _document(told, letters)
+    whole = _document(told, letters, tag, data["stated_holds"])
     return whole, _inherited(told, whole, len(pieces))
 
 
@@ -77,14 +77,16 @@ def _told(
     return told
 
 
-def _document(told: Mapping[int, Language], letters: Sequence[int]) -> Language:
-    """The language that most letters are in, and how likely its segments are in it."""
+def _document(told: Mapping[int, Language], letters: Sequence[int], stated: str | None, holds: float) -> Language:
+    """The language that most letters are in, or the stated one if it holds enough; and how likely its segments are."""
     held: dict[str, float] = defaultdict(float)
     total: dict[str, int] = defaultdict(int)
     for i, (language, share) in told.items():
         held[language] += letters[i] * share
         total[language] += letters[i]
     language = max(total, key=lambda tag: total[tag])
+    if stated in total and total[stated] >= holds * sum(total.values()):
+        language = stated
     return language, held[language] / total[language]
 
 

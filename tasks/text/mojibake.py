@@ -23,6 +23,7 @@ _CONTINUES = "".join(re.escape(c) for c, byte in _AS_BYTES.items() if byte in ra
 _SEQUENCE = rf"[Â-ß][{_CONTINUES}]|[à-ï][{_CONTINUES}]{{2}}|[ð-ô][{_CONTINUES}]{{3}}"
 _BROKEN = re.compile(f"(?:{_SEQUENCE})+")
 _LINE = re.compile(r"[^\n]+")
+_MARK = "\ufeff"
 _TIMES = 3  # that a text may have been broken
 
 
@@ -39,7 +40,7 @@ def mojibake_repairs(text: str) -> Iterator[Edit]:
             for match in _BROKEN.finditer(line.group())
             if (right := _right(match.group())) != match.group()
         ]
-        if edits and is_bad(line.group()) and _repaired(text, line, edits) == ftfy.fix_encoding(line.group()):
+        if edits and _ftfy_agrees(line.group(), _repaired(text, line, edits)):
             yield from edits
 
 
@@ -49,6 +50,11 @@ def _repaired(text: str, line: re.Match[str], edits: list[Edit]) -> str:
         parts += [text[done:start], right]
         done = end
     return "".join((*parts, text[done : line.end()]))
+
+
+def _ftfy_agrees(line: str, repaired: str) -> bool:
+    # A byte order mark stands for no byte of the line, and ftfy would give up at it.
+    return is_bad(line) and ftfy.fix_encoding(line.replace(_MARK, "")) == repaired.replace(_MARK, "")
 
 
 def _right(piece: str) -> str:

@@ -107,7 +107,7 @@ class ByteOffsets:
 
     def offset(self, byte: int) -> int:
         """The code point that a byte belongs to; the text's length for the byte behind the last."""
-        page = max(0, bisect_left(self._pages, byte + 1) - 1)
+        page = max(0, bisect_left(self._pages, byte + 1, hi=len(self._pages) - 1) - 1)
         counted, at = self._pages[page], page * _PAGE
         while at < len(self._text) and counted + _size(self._text[at]) <= byte:
             counted += _size(self._text[at])

@@ -77,13 +77,14 @@ def _behind_caption(text: str, start: int, end: int, language: str, reference: P
 def _kind(text: str, start: int, end: int, language: str, reference: Path, *, last: bool) -> str:
     words = credit_words(language, reference)
     ends = _SENTENCE_END.search(text, max(start, end - _TAIL), end) is not None
+    # First, for "tekst og foto" credits a picture too.
+    if end - start <= _HEADING_LENGTH and is_byline(text[start:end], words, reference):
+        return "byline"
     if is_credit(text, start, end, words, reference):
         return "credit"
     if end - start > _HEADING_LENGTH:
         return "paragraph"
     piece = text[start:end]
-    if is_byline(piece, words, reference):
-        return "byline"
     if not ends and len(piece) <= _DATELINE_LENGTH and is_dateline(piece, reference):
         return "dateline"
     plain = not ends and "\n" not in piece and not piece.endswith((",", ";", "-", "–"))

@@ -53,6 +53,7 @@ class _Stops:
     never: frozenset[str]
     may_end: frozenset[str]
     starters: frozenset[str]
+    after_number: frozenset[str]
 
 
 def _goes_on(text: str, begin: int, match: re.Match[str], stops: _Stops) -> bool:
@@ -70,6 +71,8 @@ def _goes_on(text: str, begin: int, match: re.Match[str], stops: _Stops) -> bool
         return True
     if last in stops.may_end or (last[:1].isupper() and _INITIALS.fullmatch(last)):
         return follows not in stops.starters
+    if last.isdigit() and follows in stops.after_number:
+        return True
     # The number of an item is no sentence of its own.
     return _ITEM_NUMBER.fullmatch(text, begin, match.start()) is not None
 
@@ -81,10 +84,11 @@ def _is_plain(word: str, stops: _Stops) -> bool:
 @cache
 def _stops(language: str, reference: Path) -> _Stops:
     if not (reference / "languages" / language / "segments.yaml").is_file():
-        return _Stops(frozenset(), frozenset(), frozenset())
+        return _Stops(frozenset(), frozenset(), frozenset(), frozenset())
     data = language_file(language, "segments", reference)
     never, may_end = (_with_capitals(data.get(name, [])) for name in ("abbreviations", "may_end"))
-    return _Stops(never - may_end, may_end, frozenset(data.get("starters", [])))
+    starters, after_number = (frozenset(data.get(name, [])) for name in ("starters", "after_number"))
+    return _Stops(never - may_end, may_end, starters, after_number)
 
 
 def _with_capitals(words: list[str]) -> frozenset[str]:
