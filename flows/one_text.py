@@ -46,8 +46,9 @@ def check_language(tag: str, reference: Path) -> str:
     Raises:
         UsageError: there are none.
     """
-    if tag not in languages(reference):
-        raise UsageError(f"--language {tag}: no resources for it; there are {', '.join(languages(reference))}")
+    known = languages(reference, having="dates")
+    if tag not in known:
+        raise UsageError(f"--language {tag}: no resources for it; there are {', '.join(known)}")
     return tag
 
 

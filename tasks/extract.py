@@ -27,14 +27,14 @@ def extract(raw: RawDocument, reference: Path = REFERENCE, superseded_hash: str 
     """
     document = analyse(raw, reference)
     times = tuple(_times(document, reference))
-    mentions = tuple(find_mentions(document, times, reference)) if document.language in languages(reference) else ()
-    return Extracted(document, times, mentions, superseded_hash)
+    return Extracted(document, times, tuple(find_mentions(document, times, reference)), superseded_hash)
 
 
 def _times(document: Document, reference: Path) -> Iterator[TimeExpression]:
-    """The time expressions of every segment in a language with resources, with offsets in the document's text."""
+    """The time expressions of every segment whose language has a grammar, with offsets in the document's text."""
+    known = languages(reference, having="dates")
     for segment in document.segments:
-        if segment.language in languages(reference):
+        if segment.language in known:
             text = document.text[segment.start : segment.end]
             for time in find_dates(text, segment.language, document.published, reference):
                 yield replace(time, start=time.start + segment.start, end=time.end + segment.start)

@@ -17,7 +17,7 @@ from tasks.tables.rows import as_table
 from tasks.tables.staging import Manifest
 from tasks.text.reference import languages
 
-_LIBRARIES = ("prefect", "great-expectations", "deltalake", "pyarrow", "pandas", "lingua-language-detector")
+_LIBRARIES = ("prefect", "great-expectations", "deltalake", "pyarrow", "pandas", "numpy", "py3langid")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,7 @@ def report_run(
         warnings.update(manifest.warnings)
     lake = Lake(settings.lake)
     types = Counter(lake.read("mentions", ["event_type"])["event_type"].to_pylist())
-    known = languages(settings.reference)
+    known = languages(settings.reference, having="triggers")
     return RunReport(
         run_id=run_id,
         flow=flow,

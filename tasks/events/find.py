@@ -53,7 +53,7 @@ def find_mentions(document: Document, times: Sequence[TimeExpression], reference
 
 
 def _paragraphs(document: Document, times: Sequence[TimeExpression], reference: Path) -> Iterator[list[Reading]]:
-    known = languages(reference)
+    known = languages(reference, having="triggers")
     spoken = {segment.segment_no: segment.language for segment in document.segments}
     starts = [time.start for time in times]
     numbered = enumerate(document.sentences)

@@ -106,7 +106,7 @@ def sure_places(readings: Sequence[PlaceHolder]) -> None:
 
 def dateline_place(text: str, segment: Segment, reference: Path = REFERENCE) -> Place | None:
     """The town of a dateline: its first name in capitals that is no agency, by `places.yaml`."""
-    if segment.language not in languages(reference):
+    if segment.language not in languages(reference, having="places"):
         return None
     words = _words(segment.language, reference)
     for match in re.finditer(r"[^\W\d_]{2,}(?:[ -][^\W\d_]+)*", text[segment.start : segment.end]):

@@ -7,22 +7,39 @@ from pathlib import Path
 from tasks.read.raw import RawDocument
 from tasks.settings import REFERENCE
 from tasks.text.document import Document, Segment, Sentence
-from tasks.text.language import detect_language
+from tasks.text.language import canonical_tag, detect_language
+from tasks.text.mixed import tell_languages
 from tasks.text.normal import normal_form
 from tasks.text.segments import find_agencies, find_segments
 from tasks.text.sentences import sentences
 
 _WITH_SENTENCES = frozenset({"paragraph", "list"})
+_NAMES = frozenset({"credit", "dateline", "byline"})
+_OPENING = 600  # characters tell which language a by-line is in
+_CAPTION = 100  # characters; a longer credit is a caption, which is prose
 
 
 def analyse(raw: RawDocument, reference: Path = REFERENCE) -> Document:
-    """A source text in normal form, with its segments, sentences, language and agencies.
+    """A source text in normal form, with its segments, sentences, agencies, and the language of each segment.
 
-    A language that the source states is believed; else it is told from the text. Segments have the document's.
+    The language that the source states is what is thought of a text before it is read; plain evidence overrides it,
+    for the document as for a segment.
     """
-    text = normal_form(raw.text)
-    language, confidence = (raw.language, 1.0) if raw.language else detect_language(text, reference)
-    pieces = find_segments(text, language, reference)
+    text = normal_form(raw.text).text
+    stated = canonical_tag(raw.language, reference)
+    # By-lines are found with the words of one language; which one must be told before there are segments.
+    first = stated or detect_language(text[:_OPENING], reference)[0]
+    pieces = find_segments(text, first, reference)
+    whole, languages = tell_languages(
+        [text[piece.start : piece.end] for piece in pieces],
+        [piece.kind in _NAMES and piece.end - piece.start < _CAPTION for piece in pieces],
+        stated,
+        reference,
+    )
+    segments = tuple(
+        Segment(number, piece.kind, language, confidence, piece.start, piece.end)
+        for number, (piece, (language, confidence)) in enumerate(zip(pieces, languages, strict=True))
+    )
     return Document(
         doc_id=raw.doc_id,
         source=raw.source,
@@ -30,19 +47,16 @@ def analyse(raw: RawDocument, reference: Path = REFERENCE) -> Document:
         header=raw.header,
         title=raw.title,
         published=raw.published,
-        language=language,
-        language_confidence=confidence,
-        agencies=find_agencies(text, pieces, language, reference),
+        language=whole[0],
+        language_confidence=whole[1],
+        agencies=find_agencies(text, pieces, first, reference),
         text=text,
         content_hash=raw.content_hash,
-        segments=tuple(
-            Segment(number, piece.kind, language, confidence, piece.start, piece.end)
-            for number, piece in enumerate(pieces)
-        ),
+        segments=segments,
         sentences=tuple(
-            Sentence(number, start, end)
-            for number, piece in enumerate(pieces)
-            if piece.kind in _WITH_SENTENCES
-            for start, end in sentences(text, piece.start, piece.end, language, reference)
+            Sentence(segment.segment_no, start, end)
+            for segment in segments
+            if segment.kind in _WITH_SENTENCES
+            for start, end in sentences(text, segment.start, segment.end, segment.language, reference)
         ),
     )

@@ -25,9 +25,16 @@ _Loader.yaml_implicit_resolvers = {
 _Loader.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile("^(?:true|false)$"), list("tf"))
 
 
-def languages(reference: Path = REFERENCE) -> tuple[str, ...]:
-    """The BCP-47 tags that Tidings has resources for, sorted."""
-    return tuple(sorted(folder.name for folder in (reference / "languages").iterdir() if folder.is_dir()))
+@cache
+def languages(reference: Path = REFERENCE, having: str = "") -> tuple[str, ...]:
+    """The BCP-47 tags that Tidings has resources for, sorted.
+
+    Args:
+        reference: the folder that holds `languages/`.
+        having: the name of a file that the resources must hold, such as `triggers`; empty for any.
+    """
+    folders = (folder for folder in (reference / "languages").iterdir() if folder.is_dir())
+    return tuple(sorted(f.name for f in folders if not having or (f / f"{having}.yaml").is_file()))
 
 
 def language_file(language: str, name: str, reference: Path = REFERENCE) -> Mapping[str, Any]:

@@ -1,172 +1,145 @@
-"""Headings, paragraphs, picture credits, datelines and by-lines, told apart by form."""
+"""Headings, paragraphs, picture credits, datelines, by-lines and lists, told apart by form."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 
 from tasks.settings import REFERENCE
-from tasks.text.reference import language_file, languages, reference_file
+from tasks.text.agencies import agencies
+from tasks.text.blocks import find_blocks
+from tasks.text.credits import Piece, credit_words, is_byline, is_caption, is_credit, is_names, trailing_credit
+from tasks.text.datelines import find_dateline, is_dateline
+from tasks.text.headline import headline_end
+from tasks.text.sentences import sentences
 
-_LINE = re.compile(r"^[^\n]*$", re.MULTILINE)
-_SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*$")
-_BULLET = re.compile(r"(?:[•*·▪]|\d{1,2}[.)])\s+\S")
-_QUOTE_DASH = re.compile(r"[–—-]\s")
-# Places in capitals before a dash: "WASHINGTON —", "DHAKA, BANGLADESH —", "BEIRUT (AP) —"; some sites run the
-# headline into the same line before it.
-_CAPITALS = r"[^\W\d_a-zæøåäöü][^\W\d_a-zæøåäöü.'’-]+"
-_INLINE_DATELINE = re.compile(
-    rf"(?P<place>{_CAPITALS}(?:[ ,]+(?:{_CAPITALS}|[^\W\d_]\.)){{0,5}})"
-    r"(?: \([^)\n]{2,30}\))? (?:—|–|--)\s+-?"
-)
-_HEADLINE_DATELINE = re.compile(rf"(?:\A|(?<=-)){_INLINE_DATELINE.pattern}")
-# "Oslo (NTB):" or "KAIRO (©NTB):" before the first sentence.
-_AGENCY_DATELINE = re.compile(r"(?P<place>[^\W\d_][\w .,/-]{1,40}) \(©?(?P<agency>[^)\n]{2,30})\)\s?[:–—-]\s*")
+_SENTENCE_END = re.compile(r"[.!?…:][\"'”’»)\]]*$")
+_BULLET = re.compile(r"[•*·▪■►‣◦]\s+\S")
+_NUMBERED = re.compile(r"(?P<number>\d{1,2})[.)]\s+[\"“«]?[^\W\d_]")
+_DASH = re.compile(r"[–—-]\s")
+_TAIL = 12  # characters hold a stop and what closes behind it
 _HEADING_LENGTH = 110
-_CREDIT_LENGTH = 160
-_HEADLINE_REACH = 160  # how far into the first line a dateline may stand behind the headline
-_WRAPPED = 50  # a line at least so long that ends without a stop may be a wrapped one
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A segment before its language is known; offsets in code points, end exclusive."""
-
-    kind: str
-    start: int
-    end: int
-
-
-@dataclass(frozen=True, slots=True)
-class _Words:
-    agencies: dict[str, str]
-    agency: re.Pattern[str]
-    credit: re.Pattern[str]
-    byline: re.Pattern[str]
+_DATELINE_LENGTH = 80
 
 
 def find_segments(text: str, language: str, reference: Path = REFERENCE) -> list[Piece]:
-    """The segments of a text in normal form, in order; together they cover all that is not white space.
+    """The segments of a text in normal form, in order; together they hold all its words.
 
     Args:
         text: a text in normal form.
         language: its BCP-47 tag; one without resources is read by form alone.
         reference: the reference folder.
     """
-    words = _words(language, reference)
-    blocks = list(_blocks(text))
+    blocks = find_blocks(text)
+    lists = _lists(text, blocks)
     pieces: list[Piece] = []
     for number, (start, end) in enumerate(blocks):
-        pieces += _pieces(text, start, end, words, first=number == 0, last=number == len(blocks) - 1)
+        if number in lists:
+            pieces.append(Piece("list", start, end))
+            continue
+        if pieces and _names_credit(text, pieces[-1], start, end, reference):
+            pieces.append(Piece("credit", start, end))
+            continue
+        body = _behind_caption(text, start, end, language, reference)
+        if body > start:
+            pieces.append(Piece("credit", start, start + len(text[start:body].rstrip())))
+        if body == end:
+            continue
+        kind = _kind(text, body, end, language, reference, last=number == len(blocks) - 1)
+        if kind == "paragraph":
+            pieces += _paragraph(text, body, end, reference, first=number == 0)
+        else:
+            pieces.append(Piece(kind, body, end))
     return pieces
 
 
-def find_agencies(text: str, pieces: list[Piece], language: str, reference: Path = REFERENCE) -> tuple[str, ...]:
+def find_agencies(text: str, pieces: list[Piece], language: str, reference: Path = REFERENCE) -> tuple[str, ...]:  # noqa: ARG001 - agencies are spelt alike in all languages
     """The agencies named in a text's credits, datelines and by-lines, by their kept names, in order of appearance."""
-    words = _words(language, reference)
-    named = [
-        words.agencies[match.group()]
-        for piece in pieces
-        if piece.kind in {"credit", "dateline", "byline"}
-        for match in words.agency.finditer(text, piece.start, piece.end)
-    ]
-    return tuple(dict.fromkeys(named))
+    marked = [(piece.start, piece.end) for piece in pieces if piece.kind in {"credit", "dateline", "byline"}]
+    return agencies(reference).named(text, marked)
 
 
-def _blocks(text: str) -> Iterator[tuple[int, int]]:
-    """Start and end of each run of lines that belong together."""
-    start = 0
-    for line in _LINE.finditer(text):
-        if line.group().strip() and _wrapped(line.group(), text[line.end() + 1 : line.end() + 2]):
-            continue
-        block = text[start : line.end()]
-        if block.strip():
-            yield line.end() - len(block.lstrip()), start + len(block.rstrip())
-        start = line.end() + 1
+def _names_credit(text: str, before: Piece, start: int, end: int, reference: Path) -> bool:
+    """Whether a line names the source that a credit before it (`Foto:`) left open."""
+    opened = before.kind == "credit" and text[before.end - 1] == ":"
+    return opened and end - start <= _HEADING_LENGTH and is_names(text[start:end], reference)
 
 
-def _wrapped(line: str, follows: str) -> bool:
-    """Whether a line goes on in the next, whose first character is given, as in texts wrapped at a fixed width."""
-    if not follows.strip() or _SENTENCE_END.search(line[-5:]):
-        return False
-    return follows.islower() or (len(line) >= _WRAPPED and not follows.isupper())
+def _behind_caption(text: str, start: int, end: int, language: str, reference: Path) -> int:
+    """Where what follows a caption begins: some pages run the next paragraph into it, and its own is one sentence."""
+    if not is_caption(text, start, end, credit_words(language, reference)):
+        return start
+    _, *more = sentences(text, start, end, language, reference)
+    return more[0][0] if more else end
 
 
-def _pieces(text: str, start: int, end: int, words: _Words, *, first: bool, last: bool) -> Iterator[Piece]:
-    kind = _kind(text[start:end], words, last=last)
-    if kind != "paragraph":
-        yield Piece(kind, start, end)
-        return
-    dateline = _dateline(text, start, end, words, first=first)
-    if dateline is None:
-        yield Piece(kind, start, end)
-        return
-    headline = text[start : dateline.start()].rstrip(" -")
-    if headline:
-        yield Piece("heading", start, start + len(headline))
-    yield Piece("dateline", dateline.start(), dateline.start() + len(dateline.group().rstrip(" -\n")))
-    if dateline.end() < end:
-        yield Piece("paragraph", dateline.end(), end)
-
-
-def _dateline(text: str, start: int, end: int, words: _Words, *, first: bool) -> re.Match[str] | None:
-    """A dateline that opens a paragraph, or stands behind the headline in a document's first one."""
-    agency = _AGENCY_DATELINE.match(text, start, end)
-    if agency and words.agency.fullmatch(agency["agency"]):
-        return agency
-    if first:
-        return _HEADLINE_DATELINE.search(text, start, min(end, start + _HEADLINE_REACH))
-    return _INLINE_DATELINE.match(text, start, end)
-
-
-def _kind(piece: str, words: _Words, *, last: bool) -> str:
-    ends = _SENTENCE_END.search(piece) is not None
-    short = len(piece) <= _HEADING_LENGTH and "\n" not in piece
-    if len(piece) <= _CREDIT_LENGTH and _is_credit(piece, words, ends=ends):
-        return "credit"
-    if short and not ends and words.byline.match(piece):
+def _kind(text: str, start: int, end: int, language: str, reference: Path, *, last: bool) -> str:
+    words = credit_words(language, reference)
+    ends = _SENTENCE_END.search(text, max(start, end - _TAIL), end) is not None
+    # First, for "tekst og foto" credits a picture too.
+    if end - start <= _HEADING_LENGTH and is_byline(text[start:end], words, reference):
         return "byline"
-    if short and not ends and _is_dateline(piece, words):
+    if is_credit(text, start, end, words, reference):
+        return "credit"
+    if end - start > _HEADING_LENGTH:
+        return "paragraph"
+    piece = text[start:end]
+    if not ends and len(piece) <= _DATELINE_LENGTH and is_dateline(piece, reference):
         return "dateline"
-    if _BULLET.match(piece):
-        return "list"
-    if short and not ends and not last and not _QUOTE_DASH.match(piece) and not piece.endswith((",", ";")):
+    plain = not ends and "\n" not in piece and not piece.endswith((",", ";", "-", "–"))
+    if plain and not last and not _DASH.match(piece):
         return "heading"
     return "paragraph"
 
 
-def _is_credit(piece: str, words: _Words, *, ends: bool) -> bool:
-    """`Foto: …`, or names with slashes of which one is an agency."""
-    if words.credit.match(piece):
-        return True
-    parts = [part.strip(" ()©") for part in piece.split("/")]
-    return not ends and len(parts) > 1 and any(words.agency.fullmatch(part) for part in parts)
+def _paragraph(text: str, start: int, end: int, reference: Path, *, first: bool) -> Iterator[Piece]:
+    """A paragraph, with the headline and dateline before it and the agency behind it as segments of their own."""
+    headline = headline_end(text, start, end, reference) if first else None
+    if headline is not None:
+        yield Piece("heading", start, headline[0])
+        start = headline[1]
+    dateline = find_dateline(text, start, end, reference)
+    if dateline is not None:
+        yield Piece("dateline", start, start + len(dateline.group().rstrip(" -\n")))
+        start = dateline.end()
+    credit = trailing_credit(text, start, end, reference)
+    stop = end if credit is None else start + len(text[start:credit].rstrip())
+    if start < stop:
+        yield Piece("paragraph", start, stop)
+    if credit is not None:
+        yield Piece("credit", credit, end)
 
 
-def _is_dateline(piece: str, words: _Words) -> bool:
-    """`AFP, ALEPPO, Syria`: an agency or a place in capitals, and nothing but names."""
-    parts = [part.strip() for part in re.split(r"[,/–—-]", piece) if part.strip()]
-    named = all(part[:1].isupper() or part[:1].isdigit() for part in parts)
-    marked = any(words.agency.fullmatch(part) for part in parts) or (len(parts) > 1 and parts[0].isupper())
-    return bool(parts) and named and marked and len(piece.split()) <= 10  # noqa: PLR2004 - longer ones are sentences
+def _lists(text: str, blocks: list[tuple[int, int]]) -> set[int]:
+    """The blocks that are items of a list.
+
+    A bullet shows it. A number does from 1 on, or beside its neighbour: `22. September` alone is a date. A dash does
+    only on short lines right below each other without a stop, for it also opens direct speech and headings of it.
+    """
+    bullets = {i for i, (start, end) in enumerate(blocks) if _BULLET.match(text, start, end)}
+    numbers = {i: int(m["number"]) for i, (start, end) in enumerate(blocks) if (m := _NUMBERED.match(text, start, end))}
+    numbered = {
+        i
+        for i, number in numbers.items()
+        if numbers.get(i + 1) == number + 1 or numbers.get(i - 1) == number - 1 or _is_first(text, blocks[i], number)
+    }
+    dashes = {i for i, (start, end) in enumerate(blocks) if _is_short_dash_line(text, start, end)}
+    return bullets | numbered | {i for i in dashes if _beside(text, blocks, i, dashes)}
 
 
-@cache
-def _words(language: str, reference: Path) -> _Words:
-    names = reference_file(reference / "agencies.yaml")["agencies"]
-    agencies = {spelling: name for name, spellings in names.items() for spelling in spellings}
-    data = language_file(language, "segments", reference) if language in languages(reference) else {}
+def _is_first(text: str, block: tuple[int, int], number: int) -> bool:
+    """Whether a number opens a list: 1 before a capital. A small letter follows where it is a date."""
+    match = _NUMBERED.match(text, *block)
+    return number == 1 and match is not None and not match.group()[-1].islower()
 
-    def either(options: list[str]) -> str:
-        return "|".join(sorted(map(re.escape, options), key=len, reverse=True)) or r"(?!)"
 
-    credit_words, caption_words = either(data.get("credit_words", [])), either(data.get("caption_words", []))
-    return _Words(
-        agencies,
-        re.compile(rf"(?<!\w)(?:{either(list(agencies))})(?!\w)"),
-        re.compile(rf"\(?(?:(?i:{credit_words})\s*[:/(]|(?:{caption_words}) [-–—] )"),
-        re.compile(rf"(?i:{either(data.get('byline_words', []))})(?::\s|\s(?=[^\W\d_a-zæøå]\S*\s+[^\W\d_a-zæøå]\S*$))"),
-    )
+def _beside(text: str, blocks: list[tuple[int, int]], i: int, others: set[int]) -> bool:
+    """Whether a block's next or last line is one of the others, with no empty line between."""
+    above = i - 1 in others and text.count("\n", blocks[i - 1][1], blocks[i][0]) == 1
+    return above or (i + 1 in others and text.count("\n", blocks[i][1], blocks[i + 1][0]) == 1)
+
+
+def _is_short_dash_line(text: str, start: int, end: int) -> bool:
+    short = end - start <= _HEADING_LENGTH and _DASH.match(text, start, end) is not None
+    return short and not _SENTENCE_END.search(text, max(start, end - _TAIL), end)
