@@ -140,6 +140,14 @@ class Description(_Part):
     feeds: Annotated[tuple[Feed, ...], Field(strict=False)] = ()
 
     @model_validator(mode="after")
+    def _feeds_alone(self) -> Description:
+        # What was fetched lies beside as JSON Lines of our own, which these keys would have read otherwise.
+        beside = [name for name in ("format", "columns", "date_format") if name in self.model_fields_set]
+        if self.feeds and beside:
+            raise ValueError(f"'feeds' and '{beside[0]}' stand side by side; give the feeds a folder of their own")
+        return self
+
+    @model_validator(mode="after")
     def _one_way_to_read_dates(self) -> Description:
         if self.date_format is not None and self.date_order is not None:
             raise ValueError("'date_format' and 'date_order' stand side by side; keep one")

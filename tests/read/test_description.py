@@ -26,8 +26,6 @@ language: no
 publisher: Avisa
 time_zone: Europe/Oslo
 date_order: day-first
-feeds:
-  - {url: "https://avisa.example/rss", allowed_hosts: [avisa.example, "127.0.0.1:8080"], full_texts: true}
 """.encode(),
         "s/source.yaml",
     )
@@ -37,6 +35,11 @@ feeds:
         "windows-1252",
     )
     assert description.language == "no"  # a word, not false
+    feeds = b"""
+feeds:
+  - {url: "https://avisa.example/rss", allowed_hosts: [avisa.example, "127.0.0.1:8080"], full_texts: true}
+"""
+    description = parse_description(feeds, "s/source.yaml")
     assert description.feeds[0].allowed_hosts == ("avisa.example", "127.0.0.1:8080")
 
 
@@ -82,6 +85,10 @@ def test_nothing_need_be_said(data):
         (
             "feeds: [{url: 'https://a.example/', allowed_hosts: [a], often: 1}]",
             "write one of url, allowed_hosts, full_texts",
+        ),
+        (
+            "{feeds: [{url: 'https://a.example/', allowed_hosts: [a]}], format: csv}",
+            "give the feeds a folder of their own",
         ),
         ("feeds: {}", "'feeds' is {}"),
         ("[a, b]", "it holds no 'key: value' lines"),
