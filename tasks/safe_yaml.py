@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Hashable
 from typing import Any
 
@@ -31,9 +32,9 @@ class _StrictLoader(_Loader):
 
     def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Hashable, Any]:  # noqa: FBT001, FBT002 - the library's signature
         keys = [key.value for key, _ in node.value if isinstance(key, yaml.ScalarNode)]
-        twice = next((key for key in keys if keys.count(key) > 1), None)
-        if twice is not None:
-            raise YamlError(f"the key '{twice}' stands twice")
+        twice = [key for key, count in Counter(keys).items() if count > 1]
+        if twice:
+            raise YamlError(f"the key '{twice[0]}' stands twice")
         return super().construct_mapping(node, deep)
 
 

@@ -78,7 +78,7 @@ def _rows(
         except StopIteration:
             return
         except csv.Error as error:
-            fault = str(error)
+            fault = printable(str(error))  # it may quote a tab
         uri = f"{origin.uri}:{lines.first}"
         if lines.overlong:
             yield too_large(uri, "line", lines.overlong, max_bytes)

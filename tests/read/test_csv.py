@@ -117,6 +117,7 @@ def test_the_line_told_is_the_one_where_the_row_begins():
         (b"id,text,text\na,x,y\n", "column_twice", "the column 'text' stands twice"),
         (b'"id,text\na,x\n', "not_csv", "unexpected end of data"),
         (b'id,"te"xt\na,x\n', "not_csv", "expected after"),
+        (b'id\t"te"xt\na\tx\n', "not_csv", r"'\t' expected after"),
         (b"x" * 20_000, "too_large", "20000 bytes"),
         (b"id,text,te\xe9\na,x,y\n", "not_utf8", "0xe9"),
     ],

@@ -145,8 +145,9 @@ LAUGHS = "<!DOCTYPE l [<!ENTITY a 'lol'>" + "".join(
         ("<?xml version='1.0' encoding='nonsense'?><rss version='2.0'/>", "not_xml"),
         (b"<?xml version='1.0' encoding='utf-8'?>" + rss(ITEM).encode("latin-1")[21:], "not_xml"),
         ("<html><body><p>Nei.</p></body></html>", "not_a_feed"),
-        ("<a>" * 200 + "</a>" * 200, "xml_depth"),
-        ("<a>" * 300_000, "xml_depth"),
+        ("<a>" * 200 + "</a>" * 200, "xml_shape"),
+        ("<a>" * 300_000, "xml_shape"),
+        (rss("").replace("<channel>", "<channel " + " ".join(f"a{n}=''" for n in range(50_000)) + ">"), "xml_shape"),
         ("x" * (MAX + 1), "too_large"),
     ],
 )
