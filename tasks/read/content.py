@@ -53,12 +53,12 @@ def read_content(stream: BinaryIO, origin: Origin, size: int, max_bytes: int, li
     else:
         yield from _read(stream, replace(origin, size=size), max_bytes, limits)
         # What was cut off while it was read may have ended in the middle of a text.
-        if format_of(origin.name) != "parquet" and stream.tell() < size:
+        if _kind(origin) != "parquet" and stream.tell() < size:
             raise changed(origin.uri, size, stream.tell())
 
 
 def _read(stream: BinaryIO, origin: Origin, max_bytes: int, limits: ReadLimits) -> Documents:
-    kind = origin.description.format or format_of(origin.name)
+    kind = _kind(origin)
     if kind == "text":
         yield from read_seed_stream(stream, origin, max_bytes)
     elif kind == "jsonl":
@@ -74,6 +74,10 @@ def _read(stream: BinaryIO, origin: Origin, max_bytes: int, limits: ReadLimits) 
         yield from read_parquet(io.BytesIO(read_whole(stream, origin.uri, None, max_bytes)), origin, max_bytes, limits)
     else:
         yield from read_parquet(stream, origin, max_bytes, limits)
+
+
+def _kind(origin: Origin) -> str | None:
+    return origin.description.format or format_of(origin.name)
 
 
 def _entry(entry: Entry, archive: Origin, max_bytes: int, limits: ReadLimits) -> Documents:

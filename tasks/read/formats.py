@@ -26,6 +26,12 @@ def is_gzip(name: str) -> bool:
     return PurePath(name).suffix.lower() == GZIP
 
 
+def stem_of(name: str) -> str:
+    """A file's name without what says its format and packing."""
+    path = PurePath(name)
+    return PurePath(path.stem).stem if path.suffix.lower() == GZIP else path.stem
+
+
 def known_suffixes() -> str:
     """All that is read, for messages."""
     return f"{', '.join(FORMATS)}, each also packed as {GZIP}, or {ZIP}"

@@ -7,11 +7,11 @@ import json
 import logging
 import re
 from collections.abc import Iterator
-from pathlib import PurePath
 from typing import Any, BinaryIO
 
 from tasks.errors import InputError
 from tasks.read.decode import normal_name, normal_text
+from tasks.read.formats import stem_of
 from tasks.read.identity import check_name
 from tasks.read.inputfile import read_whole
 from tasks.read.markup import decode_html, parse_html
@@ -48,7 +48,7 @@ def read_page(stream: BinaryIO, origin: Origin, max_bytes: int, limits: ReadLimi
         InputError: it cannot be read, or has no main text.
     """
     data = read_whole(stream, origin.uri, origin.size, min(max_bytes, limits.html_bytes))
-    doc_id = check_name(PurePath(normal_name(origin.name)).name.partition(".htm")[0], origin.uri, "doc_id")
+    doc_id = check_name(stem_of(normal_name(origin.name)), origin.uri, "doc_id")
     yield parse_page(data, doc_id, origin, limits)
 
 

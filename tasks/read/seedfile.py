@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import PurePath
 from typing import BinaryIO
 
 from tasks.read.decode import check_characters, decode, normal_name, normal_text
+from tasks.read.formats import stem_of
 from tasks.read.header import check_published, has_header, parse_header
 from tasks.read.identity import check_name
 from tasks.read.inputfile import InputFile, opened, read_whole
@@ -36,7 +36,7 @@ def read_seed_stream(stream: BinaryIO, origin: Origin, max_bytes: int) -> Iterat
         InputError: the file cannot be read, or is no such text.
     """
     uri, description = origin.uri, origin.description
-    doc_id = check_name(_stem(origin.name), uri, "doc_id")
+    doc_id = check_name(stem_of(normal_name(origin.name)), uri, "doc_id")
     data = read_whole(stream, uri, origin.size, max_bytes)
     text = _filled(normal_text(decode(data, uri, description.encoding or "utf-8"), uri), uri)
     header, published, rest = parse_header(text, uri)
@@ -70,11 +70,6 @@ def read_text(
     elif published is not None:
         check_published(published, uri, "published date")
     return RawDocument(doc_id, source, uri, header, published, _filled(rest, uri), language=language)
-
-
-def _stem(name: str) -> str:
-    path = PurePath(normal_name(name))
-    return PurePath(path.stem).stem if path.suffix.lower() == ".gz" else path.stem
 
 
 def _filled(text: str, uri: str) -> str:

@@ -60,6 +60,7 @@ def zipped(entries, **options):
         ("x.jsonl.gz", LINE, ("s/x.jsonl.gz:1", "a")),
         ("x.csv.gz", b"id,text\na,x\n", ("s/x.csv.gz:2", "a")),
         ("x.html.gz", PAGE, ("s/x.html.gz", "x")),
+        ("a.b.HTML.GZ", PAGE, ("s/a.b.HTML.GZ", "a.b")),
         ("x.rss.gz", FEED, ("s/x.rss.gz:1", "f")),
     ],
 )

@@ -53,6 +53,11 @@ def test_a_page_is_a_document():
     assert f"{ONE}\n\n{TWO}" in document.text
 
 
+@pytest.mark.parametrize("name", ["a.HTML", "a.htm", "a.html", "a.xhtml.html"])
+def test_the_id_is_the_name_without_its_suffix(name):
+    assert read(page(), name=name).doc_id == ("a.xhtml" if "x" in name else "a")
+
+
 def test_only_the_main_text_is_read():
     body = (
         "<nav><ul><li><a href='/'>Forsida</a></li><li><a href='/s'>Sport</a></li></ul></nav>"
