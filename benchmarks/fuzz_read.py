@@ -25,6 +25,7 @@ import zoneinfo
 from collections import Counter
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor, as_completed
+from concurrent.futures.process import BrokenProcessPool
 from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -267,7 +268,12 @@ def run(names: list[str], inputs: int, seconds: float, processes: int, seed: int
                 if count
             }
             for future in as_completed(turn):
-                part = future.result()
+                try:
+                    part = future.result()
+                except BrokenProcessPool:
+                    # Which of the kinds in turn it was, each of them alone will tell.
+                    results[turn[future]].failures.append(f"a process died in seed {seed} of {turn[future]} or another")
+                    return results
                 results[part.kind].add(part)
                 left[part.kind] -= part.inputs
     return results

@@ -33,7 +33,7 @@ class ReadLimits(BaseModel):
     # Taking inline elements apart takes n² steps in one parent: 0.6 s for 4,000, 20 s for 20,000.
     html_children: int = Field(default=4_000, ge=1)
     feed_entries: int = Field(default=10_000, ge=1)
-    parquet_chunk_bytes: int = Field(default=1_000_000_000, ge=1)  # unpacked, of one column in one row group
+    parquet_group_bytes: int = Field(default=2_000_000_000, ge=1)  # unpacked, of one row group
 
 
 class RunSettings(BaseModel):

@@ -44,7 +44,7 @@ def read_parquet(
     except broken as error:
         raise _damaged(origin, error) from None
     columns = columns_read(header, origin)
-    _check_size(file.metadata, [header[place] for place in columns.values()], origin, limits)
+    _check_size(file.metadata, origin, limits)
     names = {header[place]: name for name, place in columns.items()}
     number = 0
     batches = file.iter_batches(batch_size=_ROWS, columns=list(names), use_threads=False)
@@ -92,17 +92,14 @@ def _value(scalar: Any, name: str, uri: str, max_bytes: int) -> str | None:
     return check_characters(value, uri, f"'{name}'") if value.strip() else None
 
 
-def _check_size(metadata: Any, names: list[str], origin: Origin, limits: ReadLimits) -> None:
-    for group in range(metadata.num_row_groups):
-        for place in range(metadata.num_columns):
-            chunk = metadata.row_group(group).column(place)
-            if (
-                chunk.path_in_schema.partition(".")[0] in names
-                and chunk.total_uncompressed_size > limits.parquet_chunk_bytes
-            ):
-                found = f"{chunk.total_uncompressed_size} bytes"
-                reason = f"a column of a row group has {found}; write smaller row groups, or allow more"
-                raise rejected(origin.uri, "too_large", found, reason)
+def _check_size(metadata: Any, origin: Origin, limits: ReadLimits) -> None:
+    # Never `.column()` of a group: on damaged statistics pyarrow 26 does not raise but ends the process.
+    sizes = [metadata.row_group(group).total_byte_size for group in range(metadata.num_row_groups)]
+    largest = max(sizes, default=0)
+    if largest > limits.parquet_group_bytes:
+        found = f"{largest} bytes"
+        reason = f"a row group has {found} unpacked; write smaller row groups, or allow more"
+        raise rejected(origin.uri, "too_large", found, reason)
 
 
 def _damaged(origin: Origin, error: Exception) -> InputError:

@@ -111,7 +111,7 @@ def test_files_that_are_not_read():
     assert error.check == "missing_column"
     (error,) = read(written(pa.table([pa.array(["x"])] * 2, names=["text", "text"])))
     assert error.check == "column_twice"
-    (error,) = read(written({"id": ["a" * 5000], "text": ["b" * 5000]}), limits=ReadLimits(parquet_chunk_bytes=1000))
+    (error,) = read(written({"id": ["a" * 5000], "text": ["b" * 5000]}), limits=ReadLimits(parquet_group_bytes=1000))
     assert (error.check, "smaller row groups" in error.reason) == ("too_large", True)
 
 
