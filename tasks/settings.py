@@ -16,6 +16,26 @@ ROOT = Path(__file__).resolve().parents[1]
 REFERENCE = ROOT / "data" / "reference"
 
 
+class ReadLimits(BaseModel):
+    """What a packed or hostile input may cost; what costs more is rejected."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    zip_entries: int = Field(default=10_000, ge=1)
+    zip_directory_bytes: int = Field(default=4_000_000, ge=1)  # read at once; 10,000 entries with long names
+    entry_bytes: int = Field(default=2_000_000_000, ge=1)  # unpacked, of one file
+    total_bytes: int = Field(default=10_000_000_000, ge=1)  # unpacked, of all entries of a zip
+    # News text packs 3 to 5 times, a CSV of one repeated sentence some 100 times, zeros 1,000 times.
+    ratio: int = Field(default=200, ge=1)
+    ratio_free_bytes: int = Field(default=1_000_000, ge=0)  # what so small a file unpacks to harms nobody
+    html_bytes: int = Field(default=5_000_000, ge=1)
+    html_elements: int = Field(default=20_000, ge=1)  # a long news page has 2,000 to 5,000
+    # Taking inline elements apart takes n² steps in one parent: 0.6 s for 4,000, 20 s for 20,000.
+    html_children: int = Field(default=4_000, ge=1)
+    feed_entries: int = Field(default=10_000, ge=1)
+    parquet_group_bytes: int = Field(default=2_000_000_000, ge=1)  # unpacked, of one row group
+
+
 class RunSettings(BaseModel):
     """The parameters of one run; unknown keys are refused."""
 

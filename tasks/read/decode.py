@@ -12,15 +12,19 @@ _MARKS = (
 )
 
 
-def decode(data: bytes, uri: str) -> str:
-    """The text of UTF-8 bytes, with or without a byte order mark.
+def decode(data: bytes, uri: str, encoding: str = "utf-8") -> str:
+    """The text of bytes, with or without a byte order mark.
 
     Raises:
-        InputError: they are no UTF-8, or hold a NUL.
+        InputError: they are not in the encoding, or hold a NUL.
     """
     try:
-        text = data.decode("utf-8").removeprefix(_BOM)
+        text = data.decode(encoding).removeprefix(_BOM)
     except UnicodeDecodeError as error:
+        if encoding != "utf-8":
+            found = f"{error.reason} at offset {error.start}"
+            reason = f"it is not in {encoding} ({found}); save the text as UTF-8, or correct 'encoding' in source.yaml"
+            raise rejected(uri, "not_utf8", found, reason) from None
         found = f"byte 0x{data[error.start]:02x} at offset {error.start}"
         raise rejected(uri, "not_utf8", found, f"{found} is no UTF-8; save the text as UTF-8") from None
     return check_characters(text, uri, "the text")

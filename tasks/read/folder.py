@@ -6,14 +6,18 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from tasks.errors import InputError
-from tasks.read.inputfile import InputFile
-from tasks.read.jsonl import read_lines
-from tasks.read.listing import FORMATS, list_inputs
+from tasks.read.content import read_content
+from tasks.read.description import NOTHING, Description, read_description
+from tasks.read.inputfile import InputFile, opened
+from tasks.read.listing import list_inputs
 from tasks.read.raw import RawDocument
+from tasks.read.record import Origin
 from tasks.read.reject import printable, rejected
-from tasks.read.seedfile import read_seed
+from tasks.settings import ReadLimits
 
 __all__ = ["InputFile", "find_inputs", "read_input", "read_inputs"]
+
+_DEFAULT = ReadLimits()
 
 
 def find_inputs(paths: Sequence[Path]) -> tuple[list[InputFile], list[InputError]]:
@@ -32,44 +36,63 @@ def find_inputs(paths: Sequence[Path]) -> tuple[list[InputFile], list[InputError
     )
 
 
-def read_inputs(paths: Sequence[Path], max_bytes: int) -> Iterator[RawDocument | InputError]:
+def read_inputs(
+    paths: Sequence[Path], max_bytes: int, limits: ReadLimits = _DEFAULT
+) -> Iterator[RawDocument | InputError]:
     """The documents of all files below the paths, and an error for each that is not read, sorted by uri and line.
 
-    One document is held at a time. Of several documents with the same id the first that can be read is kept.
+    One document is held at a time. Where a folder's `source.yaml` cannot be read, that is one error, and its files
+    are passed over. Of several documents with the same id the first that can be read is kept.
 
     Args:
         paths: files and folders, as for `find_inputs`.
-        max_bytes: the largest text file, and the longest line of a JSON Lines file, that is read.
+        max_bytes: the largest text, page or feed, and the longest line or row, that is read.
+        limits: what packed and hostile files may cost.
 
     Raises:
         UsageError: a path does not exist; raised by the call itself, before the first document.
     """
-    return _read(list_inputs(paths), max_bytes)
+    return _read(list_inputs(paths), max_bytes, limits)
 
 
-def read_input(file: InputFile, max_bytes: int) -> Iterator[RawDocument | InputError]:
+def read_input(
+    file: InputFile, max_bytes: int, limits: ReadLimits = _DEFAULT, description: Description = NOTHING
+) -> Iterator[RawDocument | InputError]:
     """The documents of one file, or why they are not read, in the file's order; ids may repeat.
 
     Args:
         file: one out of `find_inputs`.
-        max_bytes: as for `read_inputs`.
+        max_bytes, limits: as for `read_inputs`.
+        description: what its source says of its files.
     """
-    if FORMATS.get(file.path.suffix.lower()) == "lines":
-        yield from read_lines(file, max_bytes)
-        return
     try:
-        yield read_seed(file, max_bytes)
+        with opened(file) as (stream, size):
+            origin = Origin(file.path.name, file.uri, file.source, description)
+            yield from read_content(stream, origin, size, max_bytes, limits)
     except InputError as error:
         yield error
 
 
-def _read(entries: Iterable[InputFile | InputError], max_bytes: int) -> Iterator[RawDocument | InputError]:
+def _read(
+    entries: Iterable[InputFile | InputError], max_bytes: int, limits: ReadLimits
+) -> Iterator[RawDocument | InputError]:
     first: dict[str, str] = {}
+    described: dict[Path, Description | None] = {}
     for entry in entries:
         if isinstance(entry, InputError):
             yield entry
             continue
-        for document in read_input(entry, max_bytes):
+        folder = entry.path.parent
+        if folder not in described:
+            try:
+                described[folder] = read_description(folder, entry.source)
+            except InputError as error:
+                described[folder] = None
+                yield error
+        description = described[folder]
+        if description is None:
+            continue
+        for document in read_input(entry, max_bytes, limits, description):
             if isinstance(document, InputError):
                 yield document
             elif document.doc_id in first:

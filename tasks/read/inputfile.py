@@ -53,6 +53,29 @@ def opened(file: InputFile) -> Iterator[tuple[BinaryIO, int]]:
         raise unreadable(file.uri, error) from error
 
 
+def read_whole(stream: BinaryIO, uri: str, size: int | None, max_bytes: int) -> bytes:
+    """All bytes of a file.
+
+    Args:
+        stream: the file, at its beginning.
+        uri: its uri, for messages.
+        size: the bytes that it has; None where that is not known beforehand.
+        max_bytes: the most that is read.
+
+    Raises:
+        InputError: it has more, or not as many as it had.
+    """
+    if size is not None and size > max_bytes:
+        raise too_large(uri, "file", size, max_bytes)
+    # One byte more tells whether somebody is still writing.
+    data = stream.read((max_bytes if size is None else size) + 1)
+    if size is None and len(data) > max_bytes:
+        raise too_large(uri, "file", len(data), max_bytes)
+    if size is not None and len(data) != size:
+        raise changed(uri, size, len(data))
+    return data
+
+
 def changed(uri: str, expected: int, size: int) -> InputError:
     """The signal for a file that had `expected` bytes and then gave `size`, so that its text may be half of one."""
     found = f"{expected} bytes, then {size}"
@@ -61,7 +84,7 @@ def changed(uri: str, expected: int, size: int) -> InputError:
 
 
 def too_large(uri: str, what: str, size: int, max_bytes: int) -> InputError:
-    """The signal for a file or line (`what`) of `size` bytes, more than are read."""
+    """The signal for a file or line (`what`) of `size` bytes or more, more than are read."""
     reason = f"the {what} has {size} bytes, more than the {max_bytes} allowed; split it, or allow more"
     return rejected(uri, "too_large", f"{size} bytes", reason)
 

@@ -10,11 +10,11 @@ from pathlib import Path
 
 from tasks.errors import InputError, UsageError
 from tasks.read.decode import normal_name
+from tasks.read.formats import NAMED_BY_STEM, format_of, known_suffixes
 from tasks.read.identity import check_name
 from tasks.read.inputfile import InputFile, not_a_file, unreadable
 from tasks.read.reject import printable, rejected
 
-FORMATS = {".txt": "text", ".jsonl": "lines", ".ndjson": "lines"}
 _BESIDE_TEXTS = frozenset((".md", ".yaml", ".yml"))  # what people write about their texts
 
 
@@ -57,7 +57,7 @@ def _walk(given: Path) -> Iterator[tuple[Path, InputFile | InputError]]:
             status = path.stat()
             if not stat.S_ISDIR(status.st_mode):
                 yield path, _input_file(path, status)
-            elif path.suffix.lower() in FORMATS:
+            elif format_of(path.name) is not None:
                 reason = f"it is a folder with the name of a file and was not read; rename it without {path.suffix}"
                 raise rejected(_uri(path), "directory_as_file", path.name, reason)
             else:
@@ -81,7 +81,7 @@ def _passed_over(path: Path, top: Path) -> bool:
         if path.parent.is_relative_to(target):
             reason = "it is a link to a folder that it lies in itself; remove it"
             raise rejected(_uri(path), "symlink_loop", _target(path), reason)
-        return target.is_dir() and path.suffix.lower() not in FORMATS
+        return target.is_dir() and format_of(path.name) is None
     return False
 
 
@@ -106,8 +106,9 @@ def _input_file(path: Path, status: os.stat_result) -> InputFile:
     source, uri = normal_name(_source(path)), _uri(path)
     if not stat.S_ISREG(status.st_mode):
         raise not_a_file(uri, status.st_mode)
-    if path.suffix.lower() not in FORMATS:
-        reason = f"files with {printable(path.suffix) or 'no suffix'} are not read; give {', '.join(FORMATS)}"
+    kind = format_of(path.name)
+    if kind is None:
+        reason = f"files with {printable(path.suffix) or 'no suffix'} are not read; give {known_suffixes()}"
         raise rejected(uri, "unknown_format", path.name, reason)
     try:
         uri.encode("utf-8")
@@ -115,7 +116,7 @@ def _input_file(path: Path, status: os.stat_result) -> InputFile:
         reason = "the name of the file or its folder is no UTF-8; rename it"
         raise rejected(uri, "name_encoding", uri, reason) from None
     check_name(source, uri, "source")
-    if FORMATS[path.suffix.lower()] == "lines":
+    if kind not in NAMED_BY_STEM:
         check_name(normal_name(path.stem), uri, "file_name")  # of a text it is the doc_id, checked when it is read
     return InputFile(path, uri, source, status.st_size)
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tasks.read.decode import normal_name
+from tasks.read.description import NAME
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,8 +19,11 @@ class Scope:
     files: frozenset[str]
 
     def covers(self, source: str, uri: str) -> bool:
-        """Whether an input of this source and uri (with `:line` or without) is looked at."""
-        return source in self.sources or uri in self.files or uri.rpartition(":")[0] in self.files
+        """Whether an input of this source and uri (with `:line` or `/entry`, or without) is looked at."""
+        if source in self.sources or uri in self.files or uri.rpartition(":")[0] in self.files:
+            return True
+        folder, _, rest = uri.partition("/")  # of the entries of a zip, the zip decides
+        return f"{folder}/{rest.partition('/')[0]}" in self.files
 
 
 def scope_of(paths: Sequence[Path]) -> Scope:
@@ -31,4 +35,5 @@ def scope_of(paths: Sequence[Path]) -> Scope:
             sources |= {normal_name(Path(folder).name) for folder, _, _ in os.walk(path)}
         else:
             files.add(normal_name(f"{path.parent.name}/{path.name}"))
+            files.add(normal_name(f"{path.parent.name}/{NAME}"))  # read with it, and may be what is rejected
     return Scope(frozenset(sources), frozenset(files))

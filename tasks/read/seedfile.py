@@ -2,33 +2,48 @@
 
 from __future__ import annotations
 
-from pathlib import PurePath
+from collections.abc import Iterator
+from typing import BinaryIO
 
 from tasks.read.decode import check_characters, decode, normal_name, normal_text
+from tasks.read.formats import stem_of
 from tasks.read.header import check_published, has_header, parse_header
 from tasks.read.identity import check_name
-from tasks.read.inputfile import InputFile, changed, opened, too_large
+from tasks.read.inputfile import InputFile, opened, read_whole
 from tasks.read.raw import RawDocument
+from tasks.read.record import Origin
 from tasks.read.reject import rejected
 
 
 def read_seed(file: InputFile, max_bytes: int) -> RawDocument:
-    """The document of a text file; its id is the file's stem.
+    """The document of a text file that lies there as such; see `read_seed_stream`."""
+    with opened(file) as (stream, size):
+        return next(read_seed_stream(stream, Origin(file.path.name, file.uri, file.source, size=size), max_bytes))
+
+
+def read_seed_stream(stream: BinaryIO, origin: Origin, max_bytes: int) -> Iterator[RawDocument]:
+    """The document of a text; its id is the file's stem.
 
     The text comes in NFC with LF line ends and its ends stripped, so that the same text saved in another way has
     the same `content_hash`.
 
     Args:
-        file: a UTF-8 text that begins with a header.
+        stream: a text that begins with a header, in UTF-8 or as source.yaml says.
+        origin: where it comes from.
         max_bytes: the largest file that is read.
 
     Raises:
         InputError: the file cannot be read, or is no such text.
     """
-    doc_id = check_name(PurePath(normal_name(file.path.name)).stem, file.uri, "doc_id")
-    text = _filled(normal_text(decode(_content(file, max_bytes), file.uri), file.uri), file.uri)
-    header, published, rest = parse_header(text, file.uri)
-    return RawDocument(doc_id, file.source, file.uri, header, published, _filled(rest, file.uri))
+    uri, description = origin.uri, origin.description
+    doc_id = check_name(stem_of(normal_name(origin.name)), uri, "doc_id")
+    data = read_whole(stream, uri, origin.size, max_bytes)
+    text = _filled(normal_text(decode(data, uri, description.encoding or "utf-8"), uri), uri)
+    header, published, rest = parse_header(text, uri)
+    yield RawDocument(
+        doc_id, origin.source, uri, header, published, _filled(rest, uri),
+        language=description.language, publisher=description.publisher,
+    )  # fmt: skip
 
 
 def read_text(
@@ -55,17 +70,6 @@ def read_text(
     elif published is not None:
         check_published(published, uri, "published date")
     return RawDocument(doc_id, source, uri, header, published, _filled(rest, uri), language=language)
-
-
-def _content(file: InputFile, max_bytes: int) -> bytes:
-    with opened(file) as (stream, size):
-        if size > max_bytes:
-            raise too_large(file.uri, "file", size, max_bytes)
-        # One byte more tells whether somebody is still writing.
-        data = stream.read(size + 1)
-    if len(data) != size:
-        raise changed(file.uri, size, len(data))
-    return data
 
 
 def _filled(text: str, uri: str) -> str:

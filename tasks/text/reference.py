@@ -2,27 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from tasks.errors import ReferenceDataError
+from tasks.safe_yaml import YamlError, load_yaml
 from tasks.settings import REFERENCE
-
-
-class _Loader(yaml.CSafeLoader):  # libyaml, some ten times faster than the pure Python loader
-    """A safe loader that reads `no`, `on` and dates as the words they are: lexicons hold words."""
-
-
-_Loader.yaml_implicit_resolvers = {
-    first: [(tag, pattern) for tag, pattern in resolvers if not tag.endswith((":bool", ":timestamp"))]
-    for first, resolvers in yaml.CSafeLoader.yaml_implicit_resolvers.items()
-}
-_Loader.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile("^(?:true|false)$"), list("tf"))
 
 
 @cache
@@ -59,10 +46,10 @@ def reference_file(path: Path) -> Mapping[str, Any]:
         ReferenceDataError: the file is missing, is no YAML, or is no mapping.
     """
     try:
-        values = yaml.load(path.read_text(encoding="utf-8"), Loader=_Loader)  # noqa: S506 - a safe loader
+        values = load_yaml(path.read_text(encoding="utf-8"))
     except OSError as error:
         raise ReferenceDataError(f"{path}: cannot be read ({error.strerror}); restore it from the project") from error
-    except yaml.YAMLError as error:
+    except YamlError as error:
         raise ReferenceDataError(f"{path}: is no YAML: {error}") from error
     if not isinstance(values, dict):
         raise ReferenceDataError(f"{path}: holds {type(values).__name__}, expected a mapping")

@@ -44,7 +44,10 @@ def document(number=1, **stated):
             document(title="Sjukehus råka", language="nn"),
         ),
         (GOOD | {"title": " "}, document()),
-        (GOOD | {"source": "desk", "url": "https://example.org/1"}, document(source="desk")),
+        (
+            GOOD | {"source": "desk", "url": "https://example.org/1"},
+            document(source="desk", url="https://example.org/1"),
+        ),
         (GOOD | {"language": "sr-Latn-RS"}, document(language="sr-Latn-RS")),
         (GOOD | {"text": "\ufeff A\u030a\r\n\r\nb\rc \n"}, document(text="Å\n\nb\nc")),
         (GOOD | {"text": "date 2016 is no header here"}, document(text="date 2016 is no header here")),

@@ -48,7 +48,11 @@ def test_what_is_passed_over(tmp_path, name):
     [
         ("x.pdf", "files with .pdf are not read; give .txt, .jsonl, .ndjson"),
         ("x.json", "files with .json are not read"),
-        ("x.txt.gz", "files with .gz are not read"),
+        ("x.pdf.gz", "files with .gz are not read"),
+        ("x.txt.gz.gz", "files with .gz are not read"),
+        ("x.tar.gz", "files with .gz are not read"),
+        ("x.zip.gz", "files with .gz are not read"),
+        ("x.gz", "files with .gz are not read"),
         ("x", "files with no suffix are not read"),
         ("x.a\nb", r"files with .a\nb are not read"),
     ],
