@@ -24,7 +24,7 @@ _Loader.yaml_implicit_resolvers = {
     first: [(tag, pattern) for tag, pattern in resolvers if not tag.endswith((":bool", ":timestamp"))]
     for first, resolvers in yaml.CSafeLoader.yaml_implicit_resolvers.items()
 }
-_Loader.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile("true|false"), list("tf"))
+_Loader.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile(r"(?:true|false)\Z"), list("tf"))
 
 
 class _StrictLoader(_Loader):
@@ -62,7 +62,7 @@ def _load(text: str, loader: type[_Loader]) -> Any:
         return yaml.load(text, Loader=loader)  # noqa: S506 - a safe loader
     except YamlError:
         raise
-    except (yaml.YAMLError, ValueError, TypeError, OverflowError) as error:
+    except (yaml.YAMLError, ValueError, TypeError, LookupError, OverflowError) as error:
         # A whole number of thousands of digits and an unhashable key are no YAMLError.
         raise YamlError(" ".join(str(error).partition(";")[0].split())) from None
 
