@@ -62,7 +62,7 @@ def _load(text: str, loader: type[_Loader]) -> Any:
         return yaml.load(text, Loader=loader)  # noqa: S506 - a safe loader
     except YamlError:
         raise
-    except (yaml.YAMLError, ValueError, TypeError, OverflowError) as error:
+    except (yaml.YAMLError, ValueError, TypeError, LookupError, OverflowError) as error:
         # A whole number of thousands of digits and an unhashable key are no YAMLError.
         raise YamlError(" ".join(str(error).partition(";")[0].split())) from None
 
