@@ -47,6 +47,7 @@ class RunSettings(BaseModel):
     workers: int = Field(default=1, ge=1, le=256)
     shard_size: int = Field(default=200, ge=1)  # documents; see benchmarks before changing
     max_bytes: int = Field(default=10_000_000, ge=1)  # of one document
+    limits: ReadLimits = ReadLimits()
 
 
 @cache

@@ -64,7 +64,9 @@ def plan_shards(settings: RunSettings, run_id: str) -> Planned:
         LakeError: the lake cannot be read, or nothing can be written to it.
     """
     lake, version, plan = Lake(settings.lake), pipeline_version(settings.reference), Plan()
-    todo = plan.changed_documents(read_inputs(settings.seeds, settings.max_bytes), _known(lake), version)
+    todo = plan.changed_documents(
+        read_inputs(settings.seeds, settings.max_bytes, settings.limits), _known(lake), version
+    )
     shards = [
         write_raw(lake.staging / run_id / f"{number:05d}", batch)
         for number, batch in enumerate(_batches(todo, settings.shard_size))
