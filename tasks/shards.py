@@ -114,7 +114,7 @@ def validate_staged(folder: Path, lake_root: Path, run_id: str) -> Path:
     """
     lake = Lake(lake_root)
     tables = read_tables(folder, STAGED)
-    doc_ids = [raw.doc_id for raw, _ in read_raw(folder)]
+    doc_ids = read_tables(folder, ["raw"])["raw"].column("doc_id").to_pylist()
     validated = validate_shard({name: tables[name] for name in DOCUMENT_TABLES})
     rejects = pa.concat_tables([tables["rejects"], validated.rejects])
     write_tables(folder, validated.good | {"rejects": rejects})
@@ -153,11 +153,11 @@ def consolidate_months(lake_root: Path, months: Sequence[Month], run_id: str) ->
     """
     if not months:
         return 0
-    lake = Lake(lake_root)
+    lake, touched = Lake(lake_root), set(months)
     rows = [
         row
         for row in lake.read("mentions", where=_in_months(months)).to_pylist()
-        if month_of(row["date_start"], row["date_end"]) in set(months)
+        if month_of(row["date_start"], row["date_end"]) in touched
     ]
     doc_ids = pa.array({row["doc_id"] for row in rows}, pa.string())
     of_these = pc.field("doc_id").isin(doc_ids)

@@ -45,11 +45,14 @@ def as_table(name: str, rows: Sequence[Mapping[str, Any]]) -> pa.Table:
 
 def _rows(one: Extracted) -> dict[str, list[Row]]:
     document, doc_id = one.document, {"doc_id": one.document.doc_id}
+    starts = [segment.start for segment in document.segments]
     return {
         "documents": [_document(document, one.superseded_hash)],
         "segments": [_fields(segment, "segments") | doc_id for segment in document.segments],
         "time_expressions": [
-            _fields(time, "time_expressions") | doc_id | {"segment_no": _segment_at(document, time.start)}
+            _fields(time, "time_expressions")
+            | doc_id
+            | {"segment_no": document.segments[bisect_right(starts, time.start) - 1].segment_no}
             for time in one.times
         ],
         "mentions": [_mention(mention, document.text) | doc_id for mention in one.mentions],
@@ -116,8 +119,3 @@ def _published(document: Document) -> Row:
         "published_year": int(parts[0]) if parts[0] else None,
         "published_month": int(parts[1]) if len(parts) > 1 else None,
     }
-
-
-def _segment_at(document: Document, offset: int) -> int:
-    starts = [segment.start for segment in document.segments]
-    return document.segments[bisect_right(starts, offset) - 1].segment_no
