@@ -80,9 +80,11 @@ def extract(
     from flows import show
     from flows.one_text import mention_rows, read_one
     from tasks.extract import extract as extract_text
+    from tasks.text.trace import trace
 
-    extracted = extract_text(read_one(file, published, language), config().reference)
-    found = mention_rows(extracted)
+    raw, data = read_one(file, published, language)
+    extracted = extract_text(raw, config().reference)
+    found = mention_rows(extracted, trace(data, raw, "text"))
     if json:
         typer.echo(show.as_json(found))
         return

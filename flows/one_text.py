@@ -15,12 +15,13 @@ from tasks.read.seedfile import read_text
 from tasks.settings import RunSettings
 from tasks.tables.rows import Extracted, document_tables
 from tasks.text.reference import languages
+from tasks.text.trace import Trace
 
 Row = dict[str, Any]
 
 
-def read_one(file: str, published: str | None, language: str | None) -> RawDocument:
-    """The text of a file, or of standard input for `-`. A header in it is read, and wins over `published`.
+def read_one(file: str, published: str | None, language: str | None) -> tuple[RawDocument, bytes]:
+    """The text of a file, or of standard input for `-`, and its bytes. A header in it wins over `published`.
 
     Raises:
         UsageError: there is no such file.
@@ -37,7 +38,7 @@ def read_one(file: str, published: str | None, language: str | None) -> RawDocum
     if len(data) > limit:
         raise InputError(name, "too_large", f"{len(data)} bytes", f"is larger than {limit} bytes; give a part of it")
     text = decode(data, name)
-    return read_text(text, doc_id=name, source="-", uri=name, published=published, language=language)
+    return read_text(text, doc_id=name, source="-", uri=name, published=published, language=language), data
 
 
 def check_language(tag: str, reference: Path) -> str:
@@ -52,8 +53,12 @@ def check_language(tag: str, reference: Path) -> str:
     return tag
 
 
-def mention_rows(extracted: Extracted) -> list[Row]:
-    """The mentions of one text as the tables would hold them, each with its participants and casualties."""
+def mention_rows(extracted: Extracted, way: Trace | None) -> list[Row]:
+    """The mentions of one text as the tables would hold them, each with its participants and casualties.
+
+    Besides, `evidence_bytes` and `trigger_bytes` say where both stand in the file: the first byte and the one behind
+    the last; None without a `way` back to it.
+    """
     tables = {name: table.to_pylist() for name, table in document_tables([extracted], "", "").items()}
     rows = []
     for mention in tables["mentions"]:
@@ -66,7 +71,11 @@ def mention_rows(extracted: Extracted) -> list[Row]:
             for role in ("actor", "recipient", "claimant")
         }
         counts = [f"{row['kind']} {row['text']}" for row in mine["casualties"]]
-        rows.append(_without_stamp(mention) | named | {"casualties": counts})
+        places = {
+            f"{name}_bytes": way and way.source_bytes(mention[f"{span}_start"], mention[f"{span}_end"])
+            for name, span in (("evidence", "sentence"), ("trigger", "trigger"))
+        }
+        rows.append(_without_stamp(mention) | named | {"casualties": counts} | places)
     return rows
 
 

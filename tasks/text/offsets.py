@@ -91,28 +91,37 @@ class OffsetMap:
 
 
 class ByteOffsets:
-    """The UTF-8 byte at which each code point of a text begins."""
+    """The byte at which each code point of a saved text begins.
 
-    def __init__(self, text: str) -> None:
+    Args:
+        text: the text.
+        encoding: one that puts no mark at the beginning (`utf-16-le`, not `utf-16`).
+        first: the byte of the first code point.
+    """
+
+    def __init__(self, text: str, encoding: str = "utf-8", first: int = 0) -> None:
         """Counts the bytes of each page, so that a look-up reads one page at most."""
-        self._text = text
-        self._pages = [0]
+        self._text, self._encoding = text, encoding
+        self._pages = [first]
         for start in range(0, len(text), _PAGE):
-            self._pages.append(self._pages[-1] + _size(text[start : start + _PAGE]))
+            self._pages.append(self._pages[-1] + self._size(text[start : start + _PAGE]))
 
     def byte(self, offset: int) -> int:
         """The byte for an offset in code points, 0 to the text's length."""
         page = offset // _PAGE
-        return self._pages[page] + _size(self._text[page * _PAGE : offset])
+        return self._pages[page] + self._size(self._text[page * _PAGE : offset])
 
     def offset(self, byte: int) -> int:
         """The code point that a byte belongs to; the text's length for the byte behind the last."""
         page = max(0, bisect_left(self._pages, byte + 1, hi=len(self._pages) - 1) - 1)
         counted, at = self._pages[page], page * _PAGE
-        while at < len(self._text) and counted + _size(self._text[at]) <= byte:
-            counted += _size(self._text[at])
+        while at < len(self._text) and counted + self._size(self._text[at]) <= byte:
+            counted += self._size(self._text[at])
             at += 1
         return at
+
+    def _size(self, text: str) -> int:
+        return len(text.encode(self._encoding, "surrogatepass"))
 
 
 def edited(text: str, edits: Iterable[Edit]) -> tuple[str, Layer]:
@@ -150,7 +159,3 @@ def _cuts(start: int, end: int, length: int) -> Iterator[Edit]:
         yield 0, start, ""
     if end < length:
         yield end, length, ""
-
-
-def _size(text: str) -> int:
-    return len(text.encode("utf-8", "surrogatepass"))

@@ -136,6 +136,9 @@ def test_extract_prints_the_mentions_of_one_text_and_stores_nothing(tmp_path):
     assert {row["event_type"] for row in rows} == {"ASSAULT"}
     assert any(row["event_date"] == "2016-11-03" and "SOHR" in row["claimants"] for row in rows)
     assert not (tmp_path / "lake").exists()
+    evidence, trigger = rows[0]["evidence_bytes"], rows[0]["trigger_bytes"]
+    assert text.encode()[slice(*evidence)].decode() == rows[0]["evidence"]
+    assert text.encode()[slice(*trigger)].decode() == rows[0]["trigger_text"]
     shown = tidings("extract", ALEPPO / "003_4922ec31bfbd6dd3.txt").stdout
     assert "language en" in shown
     assert "published 2016-10-03" in shown
