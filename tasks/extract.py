@@ -14,11 +14,13 @@ from tasks.settings import REFERENCE
 from tasks.tables.rows import Extracted
 from tasks.text.analyse import analyse
 from tasks.text.document import Document
+from tasks.text.language import UNDETERMINED
 from tasks.text.reference import languages
 
 
 def extract(raw: RawDocument, reference: Path = REFERENCE, superseded_hash: str | None = None) -> Extracted:
-    """All that Tidings reads out of a text. One in a language without resources gives its segments alone.
+    """All that Tidings reads out of a text. One in a language without resources gives its segments, and full dates in
+    digits.
 
     Args:
         raw: the text as its source gave it.
@@ -31,10 +33,14 @@ def extract(raw: RawDocument, reference: Path = REFERENCE, superseded_hash: str 
 
 
 def _times(document: Document, reference: Path) -> Iterator[TimeExpression]:
-    """The time expressions of every segment whose language has a grammar, with offsets in the document's text."""
+    """The time expressions of every segment, with offsets in the document's text.
+
+    A segment in a language without a grammar of dates is read with that of no language, which knows digits alone.
+    """
     known = languages(reference, having="dates")
     for segment in document.segments:
-        if segment.language in known:
+        language = segment.language if segment.language in known else UNDETERMINED
+        if language in known:
             text = document.text[segment.start : segment.end]
-            for time in find_dates(text, segment.language, document.published, reference):
+            for time in find_dates(text, language, document.published, reference):
                 yield replace(time, start=time.start + segment.start, end=time.end + segment.start)
