@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated
@@ -97,16 +96,22 @@ def extract(
 
 @app.command()
 def dates(published: PublishedOption = None, language: LanguageOption = "en") -> None:
-    """Find dates in lines on standard input: one JSON list of time expressions a line."""
-    from flows.one_text import check_language, time_rows
+    """Find dates in lines on standard input: one JSON list of time expressions a line; null for one not read."""
+    from flows.date_lines import date_rows
+    from flows.one_text import check_language
     from flows.show import as_json
-    from tasks.dates.find import find_dates
     from tasks.read.header import check_published
 
     day = check_published(published, "--published", "date") if published else None
     tag = check_language(language or "en", config().reference)
-    for line in _lines(sys.stdin.buffer):
-        typer.echo(as_json(time_rows(find_dates(line, tag, day, config().reference))))
+    rejected = False
+    for found in date_rows(sys.stdin.buffer, tag, day, config().reference):
+        if isinstance(found, InputError):
+            rejected = True
+            typer.echo(f"tidings: {found}", err=True)
+        typer.echo((as_json(None if isinstance(found, InputError) else found)).encode())  # in any locale
+    if rejected:
+        raise typer.Exit(SOME_REJECTED)
 
 
 @app.command()
@@ -143,6 +148,17 @@ def sql(
         typer.echo(show.as_json([dict(zip(names, row, strict=True)) for row in found]))
     else:
         show.rows(names, found)
+
+
+@app.command()
+def feeds(
+    folder: Annotated[Path, typer.Argument(help="A source's folder, whose source.yaml names the feeds.")],
+) -> None:
+    """Fetch the feeds of a source, once; the next run reads what came."""
+    from flows.feeds import main as fetch_feeds
+
+    if code := fetch_feeds(str(folder)):
+        raise typer.Exit(code)
 
 
 @app.command()
@@ -213,13 +229,3 @@ def main() -> None:
 def _fail(message: str, code: int) -> int:
     typer.echo(f"tidings: {message}", err=True)
     return code
-
-
-def _lines(stream: Iterable[bytes]) -> Iterator[str]:
-    """Lines without their ends; raises InputError where one is no UTF-8."""
-    for number, line in enumerate(stream, start=1):
-        try:
-            yield line.decode("utf-8").rstrip("\r\n")
-        except UnicodeDecodeError as error:
-            found = f"byte {error.start}"
-            raise InputError(f"<stdin>:{number}", "encoding", found, f"is no UTF-8 at {found}; convert it") from error

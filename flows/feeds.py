@@ -1,4 +1,4 @@
-"""Feeds to files: `python -m flows.feeds FOLDER` fetches what the folder's `source.yaml` names, once.
+"""Feeds to files: `tidings feeds FOLDER` fetches what the folder's `source.yaml` names, once.
 
 Each entry becomes a line of `feed-<hash>.jsonl` in the folder, which a run then reads. Lines are never taken away, so
 that an entry stays when the feed has moved on. What was downloaded lies as it came in the hidden folder `.fetched`.

@@ -1,13 +1,11 @@
-"""One text given by hand, for `tidings extract` and `tidings dates`."""
+"""One text given by hand, for `tidings extract`, and what is asked of a language for `tidings dates`."""
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from tasks.dates.expression import TimeExpression
 from tasks.errors import InputError, UsageError
 from tasks.read.decode import decode
 from tasks.read.raw import RawDocument
@@ -77,11 +75,6 @@ def mention_rows(extracted: Extracted, way: Trace | None) -> list[Row]:
         }
         rows.append(_without_stamp(mention) | named | {"casualties": counts} | places)
     return rows
-
-
-def time_rows(times: Sequence[TimeExpression]) -> list[Row]:
-    """Time expressions as plain values, offsets in code points of the line."""
-    return [{name: getattr(time, name) for name in TimeExpression.__dataclass_fields__} for time in times]
 
 
 def _without_stamp(row: Row) -> Row:

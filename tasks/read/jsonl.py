@@ -9,13 +9,13 @@ from typing import Any, BinaryIO, NoReturn
 from tasks.errors import InputError
 from tasks.read.decode import check_characters, decode
 from tasks.read.inputfile import InputFile, changed, opened, too_large
+from tasks.read.lines import numbered_lines
 from tasks.read.raw import RawDocument
 from tasks.read.record import NAMES, Origin, document_of, warn_of_unknown
 from tasks.read.reject import printable, rejected
 
 _TYPES = {bool: "true or false", int: "a number", float: "a number", list: "a list", dict: "an object"}
 _BOM = b"\xef\xbb\xbf"
-_STEP = 65_536  # bytes of a too long line passed over at a time
 
 
 def read_lines(file: InputFile, max_bytes: int) -> Iterator[RawDocument | InputError]:
@@ -62,22 +62,11 @@ def read_line_stream(stream: BinaryIO, origin: Origin, max_bytes: int) -> Iterat
 
 def _lines(stream: BinaryIO, max_bytes: int) -> Iterator[tuple[int, bytes, int]]:
     """Number, bytes and length of each line that is not blank; of a too long one only the first bytes."""
-    number = 0
-    # The line end, one or two bytes, is not counted.
-    while line := stream.readline(max_bytes + 2):
-        number += 1
-        length = len(line)
-        if length > max_bytes and not line.endswith(b"\n"):
-            line = line[:100]
-            while rest := stream.readline(_STEP):
-                length += len(rest.rstrip(b"\r\n"))
-                if rest.endswith(b"\n"):
-                    break
-        else:
-            line = (line.removeprefix(_BOM) if number == 1 else line).strip()
-            length = len(line)
-        if line:
+    for number, line, length in numbered_lines(stream, max_bytes):
+        if length > max_bytes:
             yield number, line, length
+        elif stripped := (line.removeprefix(_BOM) if number == 1 else line).strip():
+            yield number, stripped, len(stripped)
 
 
 def _record(line: bytes, uri: str) -> dict[str, Any]:
