@@ -28,11 +28,11 @@ def extract(raw: RawDocument, reference: Path = REFERENCE, superseded_hash: str 
         superseded_hash: `content_hash` of the version that this one replaces.
     """
     document = analyse(raw, reference)
-    times = tuple(_times(document, reference))
+    times = tuple(find_times(document, reference))
     return Extracted(document, times, tuple(find_mentions(document, times, reference)), superseded_hash)
 
 
-def _times(document: Document, reference: Path) -> Iterator[TimeExpression]:
+def find_times(document: Document, reference: Path = REFERENCE) -> Iterator[TimeExpression]:
     """The time expressions of every segment, with offsets in the document's text.
 
     A segment in a language without a grammar of dates is read with that of no language, which knows digits alone.
