@@ -16,7 +16,7 @@ _SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 # Zero-width space, word joiner and byte order mark mean nothing. Joiners and non-joiners spell Persian, Hindi and
 # emoji; between Latin letters they are left over from typesetting.
 _JOINERS = r"(?<=[\x20-\u024f])[\u200c\u200d](?=[\x20-\u024f])"
-_NOTHING = rf"[\u200b\u2060\ufeff]|\u00ad(?:\r?\n(?=\w))?|{_JOINERS}"
+_NOTHING = rf"[\u200b\u2060\ufeff]|\u00ad(?:(?:\r\n?|\n)(?=\w))?|{_JOINERS}"
 _CHARACTERS = re.compile(
     # A run of blanks is looked at once, from its start, so that long runs cost no more than their length.
     rf"(?P<trailing>(?<![ \t{_SPACES}])[ \t{_SPACES}]++(?=[\r\n\u2028\u2029\x85\v\f]|\Z))"

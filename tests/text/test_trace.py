@@ -66,6 +66,7 @@ def check(data, raw, decoded, form="text", description=NOTHING):
 
 
 @given(HEADERS, BODIES, st.sampled_from(["utf-8", "utf-8-sig"]), st.sampled_from(["NFC", "NFD"]))
+@example("date 2016-11 ", "å\u00ad\rå", "utf-8", "NFC")
 @example("date 2016-11\r\n", "A\u030as.\r\n\r\nGjo\u0308r\u00addet\u200b nå.\r\n", "utf-8-sig", "NFD")
 def test_every_piece_of_a_seed_file_is_found_in_its_bytes(header, body, encoding, form):
     data = unicodedata.normalize(form, header + body).encode(encoding)
