@@ -8,7 +8,7 @@ from datetime import MAXYEAR, MINYEAR, date, timedelta
 from tasks.dates.edtf import interval
 
 SEASON_MONTHS = {21: 3, 22: 6, 23: 9, 24: 12}
-SATURDAY = 5
+THURSDAY, SATURDAY = 3, 5
 _MONTHS = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}
 _DAYS = {"day": 1, "night": 1, "week": 7, "weekend": 7}
 # Early, mid and late as first, second and last third; start and end of a year as its first and last month.
@@ -18,6 +18,8 @@ _PARTS_OF_MONTH = {
 _PARTS_OF_YEAR = {
     "early": (1, 4), "start": (1, 1), "mid": (5, 8), "middle": (6, 7), "late": (9, 12), "end": (12, 12),
 }  # fmt: skip
+# Of decades and centuries: which thirds.
+_THIRDS = {"early": (0, 1), "start": (0, 1), "mid": (1, 2), "middle": (1, 2), "late": (2, 3), "end": (2, 3)}
 _PARTS_OF_WEEK = {"early": (0, 1), "start": (0, 1), "mid": (2, 3), "middle": (2, 3), "late": (4, 6), "end": (4, 6)}
 
 
@@ -80,6 +82,36 @@ def part_of_unit(part: str, year: int, month: int | None) -> str:
         return f"{year:04}-{first:02}" if first == last else f"{year:04}-{first:02}/{year:04}-{last:02}"
     first, last = _PARTS_OF_MONTH[part]
     return interval(date(year, month, first), date(year, month, min(last, calendar.monthrange(year, month)[1])))
+
+
+def part_of_years(part: str, first: int, count: int) -> str | None:
+    """The first, second or last third of a decade or century, rounded to years."""
+    if part not in _THIRDS or not MINYEAR <= first <= MAXYEAR - count:
+        return None
+    start, end = (round(third * count / 3) for third in _THIRDS[part])
+    return f"{first + start:04}/{first + end - 1:04}"
+
+
+def nth_in(first: date, last: date, nth: int, *, unit: str | None, weekday: int | None) -> str | None:
+    """The nth weekday, day, week or weekend between two days (-1: the last one); None where there are fewer.
+
+    A week belongs to the month or year in which most of its days lie, so in which its Thursday lies.
+    """
+    if unit == "day" and weekday is None:
+        day = first + timedelta(days=nth - 1) if nth > 0 else last + timedelta(days=nth + 1)
+        return day.isoformat() if first <= day <= last else None
+    mark = {"week": THURSDAY, "weekend": SATURDAY}.get(unit or "", weekday)
+    if mark is None:
+        return None
+    if nth > 0:
+        day = first + timedelta(days=(mark - first.weekday()) % 7 + 7 * (nth - 1))
+    else:
+        day = last - timedelta(days=(last.weekday() - mark) % 7 + 7 * (-nth - 1))
+    if not first <= day <= last:
+        return None
+    if unit == "week":
+        return interval(day - timedelta(days=THURSDAY), day + timedelta(days=6 - THURSDAY))
+    return interval(day, day + timedelta(days=1)) if unit == "weekend" else day.isoformat()
 
 
 def part_of_week(part: str, monday: date) -> str:

@@ -6,7 +6,7 @@ from tasks.dates.meaning import Meaning
 
 _LETTERS = {"second": "S", "minute": "M", "hour": "H", "day": "D", "week": "W", "month": "M", "year": "Y"}
 _CLOCK = ("second", "minute", "hour")
-_NOON = 12
+_NOON, _MIDNIGHT = 12, 24
 
 
 def duration(meaning: Meaning) -> str | None:
@@ -23,7 +23,7 @@ def duration(meaning: Meaning) -> str | None:
 
 
 def clock(meaning: Meaning) -> str | None:
-    """`T09:00`; hours of the afternoon as 13 to 23."""
+    """`T09:00`, `T14:00Z`; hours of the afternoon as 13 to 23."""
     if meaning.hour is None:
         return None
     hour = meaning.hour
@@ -31,4 +31,5 @@ def clock(meaning: Meaning) -> str | None:
         hour += _NOON
     elif meaning.half == "am" and hour == _NOON:
         hour = 0
-    return f"T{hour:02}:{meaning.minute or 0:02}"
+    hour, minute = divmod((hour * 60 + (meaning.minute or 0)) % (24 * 60 + (hour == _MIDNIGHT)), 60)
+    return f"T{hour:02}:{minute:02}{meaning.zone or ''}"

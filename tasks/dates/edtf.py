@@ -10,6 +10,7 @@ import calendar
 import re
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
+from functools import lru_cache
 
 WEEK, MONTH = 7, 31
 # Relative expressions under a month-only header reach from the month before into the next one: still "a month".
@@ -21,6 +22,7 @@ _POINT = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 _SHAPES = {4: "year", 7: "month", 10: "day"}
 
 
+@lru_cache(maxsize=65536)
 def bounds(edtf: str) -> tuple[date | None, date | None]:
     """First and last possible day of an EDTF value; None at an open end.
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from tasks.dates.day_lists import with_listed_days
 from tasks.dates.edtf import bounds, published_precision
 from tasks.dates.expression import TimeExpression
 from tasks.dates.grammar import grammar
@@ -12,7 +13,8 @@ from tasks.dates.match import match
 from tasks.dates.meaning import Meaning
 from tasks.dates.precision import precision
 from tasks.dates.resolve import resolve
-from tasks.dates.tense import is_future
+from tasks.dates.tense import tense
+from tasks.dates.written_numbers import settled
 from tasks.settings import REFERENCE
 
 # "Not once in 29 days" counts from the day of saying it: a day named this many characters before, at most.
@@ -41,13 +43,14 @@ def find_dates(text: str, language: str, published: str | None, reference: Path 
     expressions: list[TimeExpression] = []
     named: str | None = None
     said: tuple[int, str] | None = None
-    for one in join(match(tokens, rules, language, reference), tokens, rules):
-        future = is_future(tokens, rules, one.start, one.end)
+    single = with_listed_days(match(tokens, rules, language, reference), tokens, rules)
+    for one in join(settled(single, published), tokens, rules):
         start, end = tokens.start(one.start), tokens.start(one.end)
         against = named
         if one.meaning.part == "said":
             against = said[1] if said is not None and start - said[0] <= SAID_WITHIN else None
-        value = resolve(one.meaning, published, future=future, named=against)
+        against = against if one.meaning.hangs_on_named else None
+        value = resolve(one.meaning, published, tense(tokens, rules, one.start, one.end), against)
         kind = _KINDS.get(one.meaning.kind, "DATE")
         first, last = bounds(value) if kind == "DATE" and value is not None else (None, None)
         expressions.append(
@@ -74,4 +77,4 @@ def find_dates(text: str, language: str, published: str | None, reference: Path 
 def _anchor(meaning: Meaning, published: str | None, named: str | None) -> str | None:
     if meaning.basis == "explicit":
         return None
-    return named if meaning.kind == "relation" or (meaning.part == "said" and named is not None) else published
+    return named if meaning.hangs_on_named and named is not None else published

@@ -1,4 +1,8 @@
-"""The rules of `dates.yaml`, read once for each language: what may stand in a text, and which meaning it has."""
+"""The rules of `dates.yaml`, read once for each language: what may stand in a text, and which meaning it has.
+
+Sections a language may leave out: `day_lists` with `before` and `after`, the patterns of one more day in front of a date
+(`1, 2 and` before `3 May`) or behind it (`, 2 and 3` after `May 1`).
+"""
 
 from __future__ import annotations
 
@@ -8,12 +12,15 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from tasks.dates.edtf import bounds
+from tasks.dates.feasts import is_feast
 from tasks.dates.lexicon import Lexicon, build_lexicon
 from tasks.dates.meaning import FIELDS
 from tasks.dates.pattern import Pattern, compile_pattern, literals
 from tasks.errors import ReferenceDataError
 from tasks.text.reference import language_file
 
+_TENSE = ("future", "past", "pause", "cancel_future", "infinitive", "be", "present")
 _SECTIONS = ("cldr", "capitals", "months", "weekdays", "words", "endings", "parts", "rules", "links")
 
 
@@ -41,18 +48,17 @@ class Grammar:
     Attributes:
         rules: every rule. starting: the rules that can begin with a code.
         links: how expressions join, in the order in which they are tried.
-        starters: all codes that some rule can begin with.
+        tense: the codes of each category of words of tense (`tense`).
+        listed_before, listed_after: a day of a list before or after a date (`day_lists`).
     """
 
     lexicon: Lexicon
     rules: tuple[Rule, ...]
     starting: Mapping[str, tuple[Rule, ...]]
     links: tuple[Link, ...]
-    future: frozenset[str]
-    past: frozenset[str]
-    pause: frozenset[str]
-    cancel: frozenset[str]
-    infinitive: frozenset[str]
+    tense: Mapping[str, frozenset[str]]
+    listed_before: Pattern | None
+    listed_after: Pattern | None
 
 
 @cache
@@ -70,9 +76,10 @@ def grammar(language: str, reference: Path) -> Grammar:
         )
     parts = {name: [choice] if isinstance(choice, str) else choice for name, choice in data["parts"].items()}
     patterns = [pattern for rule in data["rules"] for pattern in rule["patterns"]]
+    lists: Mapping[str, str] = data.get("day_lists", {})
     joins = [text for link in data["links"] for text in (link.get("before"), link.get("between")) if text]
-    lexicon = build_lexicon(data, language_file(language, "numbers", reference), language)
-    lexicon.seal(literals([*patterns, *joins], parts))
+    lexicon = build_lexicon(data, language_file(language, "numbers", reference))
+    lexicon.seal(literals([*patterns, *joins, *lists.values()], parts))
     rules = _rules(data["rules"], lexicon, parts)
     starting: dict[str, list[Rule]] = {}
     for rule in rules:
@@ -83,7 +90,8 @@ def grammar(language: str, reference: Path) -> Grammar:
         tuple(rules),
         {code: tuple(some) for code, some in starting.items()},
         tuple(_link(link, lexicon, parts) for link in data["links"]),
-        *(frozenset(lexicon.chars(name)) for name in ("future", "past", "pause", "cancel_future", "infinitive")),
+        {name: frozenset(lexicon.chars(name)) for name in _TENSE},
+        *(compile_pattern(lists[side], lexicon, parts) if side in lists else None for side in ("before", "after")),
     )
 
 
@@ -96,8 +104,18 @@ def _rules(data: Sequence[Mapping[str, Any]], lexicon: Lexicon, parts: Mapping[s
             strange = given.keys() - FIELDS
             if strange:
                 raise ReferenceDataError(f"dates.yaml: pattern {text!r} fills {min(strange)!r}, which means nothing")
+            if given["kind"] == "named" and not is_feast(given["value"]) and not _is_edtf(given["value"]):
+                raise ReferenceDataError(f"dates.yaml: {given['value']!r} of {text!r} is neither EDTF nor a rule")
             rules.append(Rule(pattern, given))
     return rules
+
+
+def _is_edtf(value: str) -> bool:
+    try:
+        bounds(value)
+    except ValueError:
+        return False
+    return True
 
 
 def _link(data: Mapping[str, Any], lexicon: Lexicon, parts: Mapping[str, Sequence[str]]) -> Link:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from tasks.dates.grammar import Grammar, Link
 from tasks.dates.lexicon import Tokens
@@ -15,14 +16,15 @@ _REACH = 9
 _LONGEST_LIST = 10
 _FINE = ("weekday", "calendar")
 _COARSE_UNITS = ("week", "month", "year", "decade")
-_POINTS = ("calendar", "weekday", "shift", "night", "decade", "within", "named", "ago", "century", "relation", "all")
+_POINTS = ("calendar", "weekday", "shift", "night", "decade", "within", "named", "ago", "century", "relation", "all",
+           "offset", "either", "nth")  # fmt: skip
 
 
 def join(found: list[Found], tokens: Tokens, grammar: Grammar) -> list[Found]:
     """The expressions with those joined that belong together; each kind of link is one pass from left to right."""
     for link in grammar.links:
         found = _pairs(found, tokens, link) if link.between is not None else _singles(found, tokens, link)
-    return found
+    return [one for one in found if one.meaning.kind != "relation" or one.meaning.part != "bound"]
 
 
 def _pairs(found: list[Found], tokens: Tokens, link: Link) -> list[Found]:
@@ -72,8 +74,12 @@ def _together(kind: str, first: Meaning, last: Meaning) -> Meaning | None:
     if kind == "all":
         listed = _shape(first) == _shape(last) is not None and _depth(first) < _LONGEST_LIST
         return Meaning("all", first=first, last=last) if listed else None
+    if kind == "offset":
+        return _offset(first, last)
     if kind == "within":
         bare = first.kind in _FINE and first.year is None and first.by is None and first.last_day is None
+        if first.kind == "weekday" and last.kind == "calendar" and last.week is not None and last.weekday is None:
+            return replace(last, weekday=first.weekday)
         coarse = last.kind == "shift" and last.unit in _COARSE_UNITS and last.part is None
         if first.kind == "weekday" and coarse and last.unit != "week":
             return None
@@ -85,8 +91,22 @@ def _together(kind: str, first: Meaning, last: Meaning) -> Meaning | None:
     return None
 
 
+def _offset(first: Meaning, last: Meaning) -> Meaning | None:
+    """Two days before Christmas; Friday in a week, a Friday two weeks ago."""
+    if (
+        first.kind == "relation"
+        and first.part in ("open", "bound")
+        and last.kind in _POINTS
+        and last.kind != "relation"
+    ):
+        return replace(first, kind="offset", last=last)
+    if first.kind == "weekday" and first.by is None and last.kind == "ago" and last.unit == "week":
+        return None if last.vague else replace(last, kind="offset", part="bound", last=first)
+    return None
+
+
 def _is_day(meaning: Meaning) -> bool:
-    if meaning.kind in ("weekday", "night"):
+    if meaning.kind in ("weekday", "night", "named", "either"):
         return True
     return (meaning.kind == "calendar" and meaning.day is not None) or (
         meaning.kind == "shift" and meaning.unit == "day"

@@ -14,11 +14,34 @@ from typing import Any
 
 from babel import Locale
 
-from tasks.text.numbers import parse_number
+from tasks.text.numbers import ordinal_words
 
 SPACE, LINE, OTHER = " ", "\n", "x"
 _TOKEN = re.compile(r"[^\W\d_]+|[0-9]+|[^\S\n]+|.", re.DOTALL)
 _FIRST_CODE = 0x100
+_ROMANS = [
+    "I",
+    "II",
+    "III",
+    "IV",
+    "V",
+    "VI",
+    "VII",
+    "VIII",
+    "IX",
+    "X",
+    "XI",
+    "XII",
+    "XIII",
+    "XIV",
+    "XV",
+    "XVI",
+    "XVII",
+    "XVIII",
+    "XIX",
+    "XX",
+    "XXI",
+]
 _YEARS, _BARE_YEARS = range(1000, 2200), range(1900, 2051)
 
 
@@ -95,7 +118,7 @@ class Lexicon:
         return self._codes.setdefault(names, chr(_FIRST_CODE + len(self._codes)))
 
 
-def build_lexicon(data: Mapping[str, Any], numbers: Mapping[str, Any], language: str) -> Lexicon:
+def build_lexicon(data: Mapping[str, Any], numbers: Mapping[str, Any]) -> Lexicon:
     """The lexicon of a language out of `dates.yaml`, `numbers.yaml` and the CLDR names that `dates.yaml` asks for."""
     values: dict[str, dict[str, Any]] = {
         category: {word: value for value, words in groups.items() for word in words}
@@ -122,10 +145,16 @@ def build_lexicon(data: Mapping[str, Any], numbers: Mapping[str, Any], language:
         for ten, high in numbers["tens"].items()
         for unit, low in numbers["units"].items()
         for joiner in numbers["joiners"]
-        if not joiner.strip(" -") and joiner == "" and parse_number(f"{ten}{unit}", language) is not None
+        if joiner == ""
     }
+    ordinals = ordinal_words(numbers)
+    values["nth"] = ordinals
+    values["nth_word"] = {word: value for word, value in ordinals.items() if word.isalpha()}
+    values["nth_unit"] = dict(numbers.get("ordinals", {}).get("units", {}))
+    values["roman"] = {roman.casefold(): number for number, roman in enumerate(_ROMANS, 1)}
+    values["roman_month"] = {word: number for word, number in values["roman"].items() if number <= 12}  # noqa: PLR2004
     endings = {name: (tuple(rule["endings"]), int(rule["shortest"])) for name, rule in data["endings"].items()}
-    return Lexicon(values, frozenset(data["capitals"]), endings)
+    return Lexicon(values, frozenset((*data["capitals"], "roman", "roman_month")), endings)
 
 
 def _inflected(names: Mapping[int, str], forms: Iterable[str]) -> dict[str, int]:
@@ -145,10 +174,20 @@ def _numeric(digits: str) -> set[str]:
         names |= {name for name, most, least in _RANGES if least <= value <= most}
         if length == 2:  # noqa: PLR2004
             names |= {"two_digits"} | ({"minute"} if value <= 59 else set())  # noqa: PLR2004
+            names |= {"decade_digits"} if value % 10 == 0 else set()
     if length == 4:  # noqa: PLR2004
         names |= {name for name, years in (("year", _YEARS), ("bare_year", _BARE_YEARS)) if value in years}
         names |= {"decade_year"} if value in _YEARS and value % 10 == 0 else set()
+        names |= {"century_year"} if value in _YEARS and value % 100 == 0 else set()
+        names |= {"clock_digits"} if value // 100 <= 24 and value % 100 <= 59 else set()  # noqa: PLR2004
     return names
 
 
-_RANGES = (("day", 31, 1), ("month_number", 12, 1), ("hour", 24, 0), ("hour12", 12, 1), ("century", 21, 1))
+_RANGES = (
+    ("day", 31, 1), ("month_number", 12, 1), ("hour", 24, 0), ("hour12", 12, 1), ("century", 21, 1),
+    ("week_number", 53, 1), ("quarter_number", 4, 1),
+)  # fmt: skip
+NUMERIC = frozenset((
+    "digits", "minute", "two_digits", "decade_digits", "year", "bare_year", "decade_year", "century_year",
+    *(name for name, _, _ in _RANGES),
+))  # fmt: skip

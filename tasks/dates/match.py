@@ -11,15 +11,13 @@ from pathlib import Path
 from typing import Any
 
 from tasks.dates.grammar import Grammar, Rule
-from tasks.dates.lexicon import Lexicon, Tokens
+from tasks.dates.lexicon import NUMERIC, Lexicon, Tokens
 from tasks.dates.meaning import Meaning
 from tasks.text.numbers import parse_number
 
 # Signs that make the digits beside them something else than a date: money, versions, telephone numbers, scores.
 _BEFORE_DIGITS, _AFTER_DIGITS = frozenset("$€£¥#@+/.,:-–_=&°"), frozenset("%°€$£_@=")
 _BETWEEN_DIGITS = frozenset("./,:-–")
-_NUMERIC = ("day", "digits", "month_number", "hour", "hour12", "minute", "year", "bare_year", "decade_year", "century",
-            "two_digits")  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +39,7 @@ def match(tokens: Tokens, grammar: Grammar, language: str, reference: Path) -> l
     for at, code in enumerate(codes):
         for rule in starting.get(code, ()):
             hit = rule.pattern.regex.match(codes, at)
-            if hit is not None and _stands_alone(tokens, *hit.span("span")):
+            if hit is not None and stands_alone(tokens, *hit.span("span")):
                 start, end = hit.span("span")
                 found.append((start, -end, len(found), rule, hit))
     found.sort(key=lambda item: item[:3])
@@ -53,12 +51,12 @@ def match(tokens: Tokens, grammar: Grammar, language: str, reference: Path) -> l
         meaning = _meaning(tokens, rule, hit, grammar.lexicon, lambda word: _number(word, language, reference))
         reached = -end
         # No shorter reading is looked for in a day that does not exist: "30 February" is not February.
-        if _exists(meaning) and meaning.kind != "ignore":
+        if exists(meaning) and meaning.kind != "ignore":
             chosen.append(Found(start, -end, meaning))
     return chosen
 
 
-def _stands_alone(tokens: Tokens, start: int, end: int) -> bool:
+def stands_alone(tokens: Tokens, start: int, end: int) -> bool:
     """Whether no letter or digit runs on at either side, and digits at the edge are no part of a longer figure."""
     texts = tokens.texts
     before, after = texts[start - 1] if start else " ", texts[end] if end < len(texts) else " "
@@ -90,10 +88,12 @@ def _meaning(
         word = "".join(tokens.texts[start:end])
         if category == "count":
             values[name] = number(word)
-        elif category in _NUMERIC:
+        elif category in NUMERIC:
             values[name] = int(word)
+        elif category == "clock_digits":
+            values[name] = int(word[:2]) * 60 + int(word[2:])
         else:
-            values[name] = lexicon.values[category][word.casefold()]
+            values[name] = lexicon.values[category][" ".join(word.casefold().split())]
     return Meaning(**values)
 
 
@@ -102,7 +102,7 @@ def _number(word: str, language: str, reference: Path) -> float | None:
     return float(word) if word.isdigit() else parse_number(word, language, reference)
 
 
-def _exists(meaning: Meaning) -> bool:
+def exists(meaning: Meaning) -> bool:
     """Whether the calendar has such a day; 30 February is left alone, never bent."""
     for day in (meaning.day, meaning.last_day):
         if day is not None and meaning.month is not None:

@@ -3,6 +3,12 @@
 A pattern reads like the text it matches: words and signs stand for themselves, a space for white space within a line,
 `<category>` for a word of a category and `<category:field>` for one that goes into another field than its category's
 name (only fields of `Meaning` are kept), `{part}` for a part named in the data, `( | )` and `?` for choice and option.
+Categories are the groups of `words`, and: `month`, `short_month`, `bare_month`, `weekday`, `weekdays`, `weekday_short`,
+`weekday_part` of CLDR and the forms given; `count` (a number in digits or words), `nth` (an ordinal in words, where
+`numbers.yaml` has `ordinals`), `units_word`, `teens_word`, `tens_word`; `roman` and `roman_month` in capitals; digits:
+`digits`, `day`, `month_number`, `year`, `bare_year`, `two_digits`, `decade_year`, `decade_digits`, `century_year`,
+`century`, `week_number`, `quarter_number`, `hour`, `hour12`, `minute`, `clock_digits` (`1400`, as minutes).
+
 `[...]` at an end is context: it must be there (`[!...]`: must not) but is no part of the expression. There is no
 repetition, so a match is bounded.
 """
@@ -133,7 +139,7 @@ class _Compiler:
         )
 
     def word(self, category: str, name: str) -> tuple[str, set[str], bool]:
-        regex, first = self.number() if category == "count" else self.one_of(self.lexicon.chars(category))[:2]
+        regex, first = self.several(category) if category in _SEVERAL else self.one_of(self.lexicon.chars(category))[:2]
         if not first:
             raise ReferenceDataError(f"dates.yaml: pattern {self.pattern!r} names {category!r}, which has no words")
         if name not in FIELDS:
@@ -142,11 +148,16 @@ class _Compiler:
         self.captures.append((group, name, category))
         return f"(?P<{group}>{regex})", first, False
 
-    def number(self) -> tuple[str, set[str]]:
-        tens, units = self.one_of(self.lexicon.chars("tens_word"))[0], self.one_of(self.lexicon.chars("units_word"))[0]
+    def several(self, category: str) -> tuple[str, set[str]]:
+        """Numbers that may be two words: a ten with a unit, or one word out of some categories."""
+        last, alone = _SEVERAL[category]
+        tens, units = self.one_of(self.lexicon.chars("tens_word"))[0], self.one_of(self.lexicon.chars(last))[0]
         hyphen = self.one_of(self.lexicon.chars("=-"))[0]
-        every = set().union(*(self.lexicon.chars(name) for name in _NUMBERS))
-        return f"(?:{tens}(?:{hyphen}|{SPACE}){units}|{self.one_of(''.join(sorted(every)))[0]})", every
+        every = set[str]().union(*(self.lexicon.chars(name) for name in alone))
+        if not every:
+            return "", every
+        regex = f"(?:{tens}(?:{hyphen}|{SPACE}){units}|{self.one_of(''.join(sorted(every)))[0]})"
+        return regex, every | set(self.lexicon.chars("tens_word"))
 
     @staticmethod
     def one_of(chars: str) -> tuple[str, set[str], bool]:
@@ -154,4 +165,7 @@ class _Compiler:
         return (f"[{re.escape(chars)}]", set(chars), False) if chars else (f"(?!){OTHER}", set(), False)
 
 
-_NUMBERS = ("digits", "units_word", "teens_word", "tens_word", "number_word")
+_SEVERAL = {
+    "count": ("units_word", ("digits", "units_word", "teens_word", "tens_word", "number_word")),
+    "nth": ("nth_unit", ("nth_word",)),
+}

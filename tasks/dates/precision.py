@@ -14,21 +14,42 @@ def precision(meaning: Meaning, value: str | None) -> str:
     kind = meaning.kind
     if kind in ("time", "duration", "each"):
         return "none"
+    if kind in ("either", "nth", "named", "offset") and value is not None:
+        return _of_value(value)
     if kind in _SPANS or meaning.last_day or meaning.last_year or meaning.part in _PARTS:
         return "span"
     if kind == "within" and meaning.first is not None:
         return precision(meaning.first, value)
     if kind == "calendar":
-        return next((name for name in ("day", "season", "quarter", "month") if getattr(meaning, name)), "year")
+        return _calendar(meaning)
     if kind in ("shift", "ago", "relation"):
         return _unit(meaning)
-    return _other(kind, value)
+    return _other(kind)
 
 
-def _other(kind: str, value: str | None) -> str:
+def _calendar(meaning: Meaning) -> str:
+    if meaning.nth is not None or meaning.week is not None:
+        return (
+            "span"
+            if meaning.unit == "weekend"
+            else "day"
+            if meaning.unit != "week" and meaning.week is None
+            else "week"
+        )
+    if meaning.half_year is not None:
+        return "span"
+    return next((name for name in ("day", "season", "quarter", "month") if getattr(meaning, name)), "year")
+
+
+def _of_value(value: str) -> str:
+    """Day or span, as the value says it."""
+    return "span" if "/" in value or value[0] == "{" else {4: "year", 7: "month"}.get(len(value), "day")
+
+
+def _other(kind: str) -> str:
     if kind in ("decade", "century"):
         return kind
-    return "span" if kind == "named" and value is not None and "/" in value else "day"
+    return "day"
 
 
 def _unit(meaning: Meaning) -> str:

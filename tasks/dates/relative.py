@@ -2,27 +2,34 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from tasks.dates import calendar_units as units
-from tasks.dates.calendar_dates import calendar_date
 from tasks.dates.edtf import WEEK, bounds, interval
 from tasks.dates.meaning import Meaning
+from tasks.dates.tense import Tense
 
 # "A few" and "several" of a unit: two to six of them.
 FEW, MANY = 2, 6
+# "The last two hours" are of the day of writing; half a day and more reach into the day before.
+_HALF_DAY = 12
 
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """What a relative expression hangs on: a day of writing, the header around it, the tense, the last date named."""
+    """What a relative expression hangs on: a day of writing, the tense, the date that the text named last."""
 
     day: date
-    header: tuple[date, date]
-    future: bool
+    tense: Tense
     named: str | None
+
+    @property
+    def future(self) -> bool:
+        """Whether the sentence speaks of what is to come."""
+        return self.tense == "future"
 
 
 def relative(meaning: Meaning, frame: Frame) -> str | None:
@@ -33,7 +40,7 @@ def relative(meaning: Meaning, frame: Frame) -> str | None:
 def _weekday(meaning: Meaning, frame: Frame) -> str | None:
     assert meaning.weekday is not None  # noqa: S101 - the rule captures it
     forward = meaning.by == 1 or (meaning.by != -1 and frame.future)
-    same = meaning.by == 0 or (meaning.by is None and not forward)
+    same = not meaning.by  # a bare weekday may be today
     day = units.weekday_near(frame.day, meaning.weekday, forward=forward, same=same)
     return day.isoformat() if day else None
 
@@ -125,7 +132,7 @@ def _window(meaning: Meaning, frame: Frame) -> str | None:
     unit, by = meaning.unit or "day", meaning.by or -1
     count = float(MANY) if meaning.vague is not None else 1.0 if meaning.count is None else meaning.count
     if unit in ("hour", "minute"):
-        unit, count = "day", max(1.0, count // 24)
+        return _hours(count if unit == "hour" else count / 60, by, frame.day)
     base_first, base_last = frame.day, frame.day
     if meaning.part == "said" and frame.named is not None:
         first, last = bounds(frame.named)
@@ -137,8 +144,17 @@ def _window(meaning: Meaning, frame: Frame) -> str | None:
         if start is not None and unit == "year" and count > 1 and meaning.vague is None:
             start = start.replace(month=1, day=1)
         return interval(start, base_last) if start else None
+    if meaning.part == "within":
+        end = units.step(frame.day, unit, count)
+        return interval(frame.day, end) if end else None
     start, end = units.step(base_first, "day", 1), units.step(base_last, unit, count + (meaning.vague is not None))
     return interval(start, end) if start and end else None
+
+
+def _hours(count: float, by: int, day: date) -> str | None:
+    """The last or next so many hours: the day of writing and as many days as they reach."""
+    other = units.step(day, "day", by * (0 if count < _HALF_DAY else math.ceil(count / 24)))
+    return interval(min(day, other), max(day, other)) if other else None
 
 
 def _part_of(meaning: Meaning, frame: Frame) -> str | None:
@@ -157,32 +173,39 @@ def _part_of(meaning: Meaning, frame: Frame) -> str | None:
     return interval(first, max(first, before))
 
 
-def _relation(meaning: Meaning, frame: Frame) -> str | None:
-    """Two days later, the day before, the same day: counted from the date that the text named last."""
-    if frame.named is None:
+def _nth(meaning: Meaning, frame: Frame) -> str | None:
+    """The first Monday of next month, the last Sunday of this year."""
+    unit = meaning.unit or "month"
+    first = units.step(_first_of(frame.day, unit), unit, meaning.by or 0)
+    following = units.step(first, unit, 1) if first else None
+    if first is None or following is None or meaning.nth is None:
         return None
-    first, last = bounds(frame.named)
+    return units.nth_in(first, following - timedelta(days=1), meaning.nth, unit=None, weekday=meaning.weekday)
+
+
+def relation(meaning: Meaning, named: str | None) -> str | None:
+    """Two days later, the day before, the same day: counted from the date that the text named last."""
+    if named is None:
+        return None
+    first, last = bounds(named)
     if first is None or last is None:
         return None
+    if meaning.weekday is not None:  # the following Wednesday
+        day = units.weekday_near(last, meaning.weekday, forward=meaning.by != -1, same=meaning.by == 0)
+        return day.isoformat() if day else None
     if not meaning.by:
-        return frame.named
+        return named
     unit = meaning.unit or "day"
     count = meaning.by * (1.0 if meaning.count is None else meaning.count)
     moved_first, moved_last = units.step(first, unit, count), units.step(last, unit, count)
     if moved_first is None or moved_last is None:
         return None
-    if unit in ("month", "year") and (first == last or len(frame.named) in (4, 7)):
+    if unit in ("month", "year") and (first == last or len(named) in (4, 7)):
         return units.unit_of(moved_first, unit)
     return interval(moved_first, moved_last)
 
 
-def _named(meaning: Meaning, frame: Frame) -> str | None:
-    month, day = (int(part) for part in (meaning.value or "")[2:].split("-"))
-    dated = Meaning("calendar", month=month, day=day, by=meaning.by)
-    return calendar_date(dated, frame.day, frame.header, future=frame.future)
-
-
 _KINDS: dict[str, Callable[[Meaning, Frame], str | None]] = {
     "weekday": _weekday, "night": _night, "shift": _shift, "ago": _ago, "window": _window, "part_of": _part_of,
-    "relation": _relation, "named": _named,
+    "nth": _nth, "relation": lambda meaning, frame: relation(meaning, frame.named),
 }  # fmt: skip

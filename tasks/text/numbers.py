@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from tasks.settings import REFERENCE
 from tasks.text.reference import language_file
@@ -60,6 +62,25 @@ def parse_number(words: str, language: str, reference: Path = REFERENCE) -> floa
 def number_pattern(language: str, reference: Path = REFERENCE) -> str:
     """A regular expression without named groups that matches a number of the language, for use in longer patterns."""
     return re.sub(r"\?P<\w+>", "?:", _lexicon(language, reference).pattern.pattern)
+
+
+def ordinal_words(numbers: Mapping[str, Any]) -> dict[str, int]:
+    """The ordinals of a language in words, 1 to 99 (`third`, `twenty-second`, `tjueandre`), with their values.
+
+    Args:
+        numbers: the content of `numbers.yaml`. Its optional section `ordinals` holds `units`, `teens` and `tens` by
+            value, and `others` for compounds that are not made of a cardinal ten and an ordinal (`toogtjuende`).
+    """
+    ordinals = numbers.get("ordinals")
+    if not ordinals:
+        return {}
+    words: dict[str, int] = {
+        w: v for part in ("units", "teens", "tens", "others") for w, v in ordinals.get(part, {}).items()
+    }
+    for ten, high in numbers["tens"].items():
+        for unit, low in ordinals["units"].items():
+            words.update({f"{ten}{joiner}{unit}": high + low for joiner in numbers["joiners"]})
+    return words
 
 
 def _value(text: str, lexicon: _Lexicon) -> float | None:
