@@ -172,7 +172,7 @@ UNDER_A_MONTH = [
 OTHER_KINDS = [
     ("The meeting began at 9 a.m. in Geneva.", "at 9 a.m.", "TIME", "T09:00"),
     ("The meeting began at 9:30 p.m. in Geneva.", "at 9:30 p.m.", "TIME", "T21:30"),
-    ("It began at 14:30 GMT.", "at 14:30 GMT", "TIME", "T14:30"),
+    ("It began at 14:30 GMT.", "at 14:30 GMT", "TIME", "T14:30Z"),
     ("It was over by noon.", "noon", "TIME", "T12:00"),
     ("A week-long truce held.", "week-long", "DURATION", "P1W"),
     ("A three-day visit ended.", "three-day", "DURATION", "P3D"),
