@@ -106,7 +106,7 @@ class Lexicon:
         known = self._words.get(token.casefold())
         if known is not None:
             return known[token[0].isupper()]
-        if len(token) > 2 and token.isalpha():  # noqa: PLR2004 - no ending of interest is shorter
+        if len(token) > 2 and token.isalpha() and token.islower():  # noqa: PLR2004 - endings are of verbs, not of names
             for category, (endings, shortest) in self.endings.items():
                 if len(token) >= shortest and token.endswith(endings):
                     return self._code(frozenset((category,)))
