@@ -1,6 +1,6 @@
-"""The rules of `dates.yaml`, read once for each language: what may stand in a text, and which meaning it has.
+"""The rules of `dates.yaml`, read once for each language: what may stand in a text, and what it means.
 
-Sections a language may leave out: `day_lists` with `before` and `after`, the patterns of one more day in front of a date
+A language may leave out the section `day_lists` with `before` and `after`, patterns of one more day in front of a date
 (`1, 2 and` before `3 May`) or behind it (`, 2 and 3` after `May 1`).
 """
 
@@ -20,7 +20,7 @@ from tasks.dates.pattern import Pattern, compile_pattern, literals
 from tasks.errors import ReferenceDataError
 from tasks.text.reference import language_file
 
-_TENSE = ("future", "past", "pause", "cancel_future", "infinitive", "be", "present")
+_TENSE = ("future", "past", "pause", "cancel_future", "infinitive", "be", "present", "beside", "article")
 _SECTIONS = ("cldr", "capitals", "months", "weekdays", "words", "endings", "parts", "rules", "links")
 
 

@@ -1,4 +1,4 @@
-"""What a calendar date is in a given year: every way in which the calendar names days, weeks, months and their parts."""
+"""What a calendar date is in a given year: the ways in which the calendar names days, weeks, months and their parts."""
 
 from __future__ import annotations
 
@@ -28,12 +28,8 @@ def _value(meaning: Meaning, year: int) -> str | None:
         return _days(meaning, year, meaning.month, meaning.day)
     if meaning.week is not None:
         return _week(meaning.week, meaning.weekday, year)
-    if meaning.season is not None:
-        return f"{year:04}-{meaning.season}" if season_bounds(year, meaning.season) else None
-    if meaning.quarter is not None:
-        return quarter(year, meaning.quarter)
-    if meaning.half_year is not None:
-        return f"{year:04}-01/{year:04}-06" if meaning.half_year == 1 else f"{year:04}-07/{year:04}-12"
+    if meaning.season is not None or meaning.quarter is not None or meaning.half_year is not None:
+        return _months(meaning, year)
     if meaning.part is not None:
         return part_of_unit(meaning.part, year, meaning.month)
     return f"{year:04}-{meaning.month:02}" if meaning.month is not None else _years(meaning, year)
@@ -68,6 +64,14 @@ def _week(week: int, weekday: int | None, year: int) -> str | None:
     if weekday is not None:
         return (monday + timedelta(days=weekday)).isoformat()
     return interval(monday, monday + timedelta(days=6))
+
+
+def _months(meaning: Meaning, year: int) -> str | None:
+    if meaning.season is not None:
+        return f"{year:04}-{meaning.season}" if season_bounds(year, meaning.season) else None
+    if meaning.quarter is not None:
+        return quarter(year, meaning.quarter)
+    return f"{year:04}-01/{year:04}-06" if meaning.half_year == 1 else f"{year:04}-07/{year:04}-12"
 
 
 def _years(meaning: Meaning, year: int) -> str | None:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 
+from tasks.dates.calendar_dates import is_dated, underspecified
 from tasks.dates.grammar import Grammar, Link
 from tasks.dates.lexicon import Tokens
 from tasks.dates.match import Found
@@ -14,7 +16,6 @@ from tasks.dates.meaning import Meaning
 _REACH = 9
 # Longer lists of dates are tables, not sentences.
 _LONGEST_LIST = 10
-_FINE = ("weekday", "calendar")
 _COARSE_UNITS = ("week", "month", "year", "decade")
 _POINTS = ("calendar", "weekday", "shift", "night", "decade", "within", "named", "ago", "century", "relation", "all",
            "offset", "either", "nth")  # fmt: skip
@@ -69,36 +70,35 @@ def _opening(tokens: Tokens, start: int, floor: int, regex: re.Pattern[str]) -> 
 
 
 def _together(kind: str, first: Meaning, last: Meaning) -> Meaning | None:
-    if kind == "range":
-        return _range(first, last)
-    if kind == "all":
-        listed = _shape(first) == _shape(last) is not None and _depth(first) < _LONGEST_LIST
-        return Meaning("all", first=first, last=last) if listed else None
-    if kind == "offset":
-        return _offset(first, last)
-    if kind == "within":
-        bare = first.kind in _FINE and first.year is None and first.by is None and first.last_day is None
-        if first.kind == "weekday" and last.kind == "calendar" and last.week is not None and last.weekday is None:
-            return replace(last, weekday=first.weekday)
-        coarse = last.kind == "shift" and last.unit in _COARSE_UNITS and last.part is None
-        if first.kind == "weekday" and coarse and last.unit != "week":
-            return None
-        return Meaning("within", first=first, last=last) if bare and coarse else None
-    if kind == "clock":
-        times = [meaning for meaning in (first, last) if meaning.kind == "time"]
-        dated = first if last.kind == "time" else last
-        return dated if len(times) == 1 and _is_day(dated) else None
-    return None
+    return _TOGETHER[kind](first, last) if kind in _TOGETHER else None
+
+
+def _all(first: Meaning, last: Meaning) -> Meaning | None:
+    listed = _shape(first) == _shape(last) is not None and _depth(first) < _LONGEST_LIST
+    return Meaning("all", first=first, last=last) if listed else None
+
+
+def _within(first: Meaning, last: Meaning) -> Meaning | None:
+    """Friday last week, December last year, Monday in week 38."""
+    if first.kind == "weekday" and last.kind == "calendar" and last.week is not None and last.weekday is None:
+        return replace(last, weekday=first.weekday)
+    fine = (first.kind == "weekday" or is_dated(first)) and underspecified(first) and first.last_day is None
+    coarse = last.kind == "shift" and last.unit in _COARSE_UNITS and last.part is None
+    if first.kind == "weekday" and last.unit != "week":
+        return None
+    return Meaning("within", first=first, last=last) if fine and coarse else None
+
+
+def _clock(first: Meaning, last: Meaning) -> Meaning | None:
+    times = [meaning for meaning in (first, last) if meaning.kind == "time"]
+    dated = first if last.kind == "time" else last
+    return dated if len(times) == 1 and _is_day(dated) else None
 
 
 def _offset(first: Meaning, last: Meaning) -> Meaning | None:
     """Two days before Christmas; Friday in a week, a Friday two weeks ago."""
-    if (
-        first.kind == "relation"
-        and first.part in ("open", "bound")
-        and last.kind in _POINTS
-        and last.kind != "relation"
-    ):
+    open_ended = first.kind == "relation" and first.part in ("open", "bound")
+    if open_ended and last.kind in _POINTS and last.kind != "relation":
         return replace(first, kind="offset", last=last)
     if first.kind == "weekday" and first.by is None and last.kind == "ago" and last.unit == "week":
         return None if last.vague else replace(last, kind="offset", part="bound", last=first)
@@ -142,3 +142,8 @@ def _range(first: Meaning, last: Meaning) -> Meaning | None:
     if {first.kind, last.kind} == {"weekday", "calendar"} and (first.day is None and last.day is None):
         return None
     return Meaning("range", first=first, last=last)
+
+
+_TOGETHER: dict[str, Callable[[Meaning, Meaning], Meaning | None]] = {
+    "range": _range, "all": _all, "within": _within, "clock": _clock, "offset": _offset,
+}  # fmt: skip

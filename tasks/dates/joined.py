@@ -1,4 +1,4 @@
-"""What two expressions mean together, or one with a word before it: ranges, lists, since, until, Friday of last week."""
+"""What two expressions mean together, or one with a word before it: ranges, lists, since, until, Friday last week."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ from tasks.dates import calendar_units as units
 from tasks.dates.calendar_dates import calendar_date, is_dated, underspecified
 from tasks.dates.edtf import all_of, bounds, interval
 from tasks.dates.meaning import Meaning
-from tasks.dates.relative import Frame, relation
+from tasks.dates.relation import relation
+from tasks.dates.relative import Frame
 
 Value = Callable[[Meaning, Frame | None], str | None]
 
@@ -44,7 +45,7 @@ def _range(meaning: Meaning, frame: Frame | None, value: Value) -> str | None:
 
 
 def _all(meaning: Meaning, frame: Frame | None, value: Value) -> str | None:
-    """Friday and Saturday, 2011, 2013 and 2015: each of them; those without a year or week stay near their neighbour."""
+    """Friday and Saturday, 2011 and 2013: each of them; one without a year or week stays near its neighbour."""
     parts: list[Meaning] = []
     rest: Meaning | None = meaning
     while rest is not None and rest.kind == "all":

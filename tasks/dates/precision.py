@@ -20,24 +20,16 @@ def precision(meaning: Meaning, value: str | None) -> str:
         return "span"
     if kind == "within" and meaning.first is not None:
         return precision(meaning.first, value)
-    if kind == "calendar":
-        return _calendar(meaning)
-    if kind in ("shift", "ago", "relation"):
-        return _unit(meaning)
-    return _other(kind)
+    return _calendar(meaning) if kind == "calendar" else _unit(meaning)
 
 
 def _calendar(meaning: Meaning) -> str:
-    if meaning.nth is not None or meaning.week is not None:
-        return (
-            "span"
-            if meaning.unit == "weekend"
-            else "day"
-            if meaning.unit != "week" and meaning.week is None
-            else "week"
-        )
-    if meaning.half_year is not None:
+    if meaning.half_year is not None or meaning.unit == "weekend":
         return "span"
+    if meaning.unit == "week" or (meaning.week is not None and meaning.weekday is None):
+        return "week"
+    if meaning.nth is not None or meaning.week is not None:
+        return "day"
     return next((name for name in ("day", "season", "quarter", "month") if getattr(meaning, name)), "year")
 
 
@@ -46,21 +38,20 @@ def _of_value(value: str) -> str:
     return "span" if "/" in value or value[0] == "{" else {4: "year", 7: "month"}.get(len(value), "day")
 
 
-def _other(kind: str) -> str:
-    if kind in ("decade", "century"):
-        return kind
-    return "day"
-
-
 def _unit(meaning: Meaning) -> str:
-    if meaning.kind == "ago" and (meaning.vague is not None or meaning.part == "earlier"):
-        return "span"
-    if meaning.unit == "season":
-        return "season"
-    if meaning.kind == "ago" and meaning.unit == "week":
-        return "day"
-    if meaning.kind == "ago" and meaning.unit in ("decade", "century"):
-        return "year"
+    if meaning.kind == "ago":
+        return _ago(meaning)
+    if meaning.kind in ("decade", "century"):
+        return meaning.kind
     if meaning.unit in ("weekend", "night"):
         return "span"
-    return meaning.unit if meaning.unit in _PLAIN else "day"
+    return meaning.unit if meaning.unit in (*_PLAIN, "season") else "day"
+
+
+def _ago(meaning: Meaning) -> str:
+    """How near "so long ago" is: weeks are counted to the day, decades to the year."""
+    if meaning.vague is not None or meaning.part == "earlier" or meaning.unit in ("weekend", "night"):
+        return "span"
+    if meaning.unit in ("decade", "century"):
+        return "year"
+    return meaning.unit if meaning.unit in _PLAIN and meaning.unit != "week" else "day"

@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from tasks.dates import calendar_units as units
 from tasks.dates.edtf import WEEK, bounds, interval
 from tasks.dates.meaning import Meaning
+from tasks.dates.relation import relation
 from tasks.dates.tense import Tense
 
 # "A few" and "several" of a unit: two to six of them.
@@ -181,28 +182,6 @@ def _nth(meaning: Meaning, frame: Frame) -> str | None:
     if first is None or following is None or meaning.nth is None:
         return None
     return units.nth_in(first, following - timedelta(days=1), meaning.nth, unit=None, weekday=meaning.weekday)
-
-
-def relation(meaning: Meaning, named: str | None) -> str | None:
-    """Two days later, the day before, the same day: counted from the date that the text named last."""
-    if named is None:
-        return None
-    first, last = bounds(named)
-    if first is None or last is None:
-        return None
-    if meaning.weekday is not None:  # the following Wednesday
-        day = units.weekday_near(last, meaning.weekday, forward=meaning.by != -1, same=meaning.by == 0)
-        return day.isoformat() if day else None
-    if not meaning.by:
-        return named
-    unit = meaning.unit or "day"
-    count = meaning.by * (1.0 if meaning.count is None else meaning.count)
-    moved_first, moved_last = units.step(first, unit, count), units.step(last, unit, count)
-    if moved_first is None or moved_last is None:
-        return None
-    if unit in ("month", "year") and (first == last or len(named) in (4, 7)):
-        return units.unit_of(moved_first, unit)
-    return interval(moved_first, moved_last)
 
 
 _KINDS: dict[str, Callable[[Meaning, Frame], str | None]] = {

@@ -2,7 +2,8 @@
 
 Words of tense are the categories `past` and `future` of `dates.yaml` with its `endings`. Optional categories there:
 `be` (words that speak of the future before an `infinitive` sign: *is to*, *set to*, *due to*) and the ending `present`
-(verbs that speak of the future right after an expression at the head of a sentence: *Torsdag diskuterer Stortinget*).
+(verbs that speak of the future right after an expression at the head of a sentence: *Torsdag diskuterer Stortinget*),
+`beside` (verbs that do so right before it, unless an `article` shows a noun: *lawmakers vote Thursday*).
 """
 
 from __future__ import annotations
@@ -23,6 +24,10 @@ _STOPS = frozenset(".!?;:")
 
 def tense(tokens: Tokens, grammar: Grammar, start: int, end: int) -> Tense:
     """What the nearest word of tense beside the tokens from `start` to `end` speaks of; `none` where there is none."""
+    if start > 1 and tokens.codes[start - 2] in grammar.tense["beside"] and tokens.codes[start - 4 : start - 3] not in (
+        grammar.tense["article"]
+    ):  # fmt: skip
+        return "future"
     after = end + 1
     if after < len(tokens.codes) and tokens.codes[after] in grammar.tense["present"] and _heads_sentence(tokens, start):
         return "future"
