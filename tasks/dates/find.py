@@ -13,7 +13,7 @@ from tasks.dates.match import match
 from tasks.dates.meaning import Meaning
 from tasks.dates.precision import precision
 from tasks.dates.resolve import resolve
-from tasks.dates.tense import tense
+from tasks.dates.tense import masked, tense
 from tasks.dates.written_numbers import settled
 from tasks.settings import REFERENCE
 
@@ -44,13 +44,15 @@ def find_dates(text: str, language: str, published: str | None, reference: Path 
     named: str | None = None
     said: tuple[int, str] | None = None
     single = with_listed_days(match(tokens, rules, language, reference), tokens, rules)
-    for one in join(settled(single, published), tokens, rules):
+    found = join(settled(single, published), tokens, rules)
+    around = masked(tokens, ((one.start, one.end) for one in found))
+    for one in found:
         start, end = tokens.start(one.start), tokens.start(one.end)
         against = named
         if one.meaning.part == "said":
             against = said[1] if said is not None and start - said[0] <= SAID_WITHIN else None
         against = against if one.meaning.hangs_on_named else None
-        value = resolve(one.meaning, published, tense(tokens, rules, one.start, one.end), against)
+        value = resolve(one.meaning, published, tense(around, rules, one.start, one.end), against)
         kind = _KINDS.get(one.meaning.kind, "DATE")
         first, last = bounds(value) if kind == "DATE" and value is not None else (None, None)
         expressions.append(

@@ -9,6 +9,10 @@ from tasks.dates.edtf import bounds, interval
 from tasks.dates.meaning import Meaning
 
 
+# What is counted must be as fine as its anchor: nothing is two days after a year.
+_LONGEST_ANCHOR = {"month": 31, "year": 366, "decade": 3653, "century": 36525}
+
+
 def relation(meaning: Meaning, named: str | None) -> str | None:
     """The EDTF of an expression counted from a date; None where no date is known or it has an open end.
 
@@ -17,7 +21,7 @@ def relation(meaning: Meaning, named: str | None) -> str | None:
         named: the date that the text named last, or the one inside the expression; EDTF.
     """
     first, last = bounds(named) if named is not None else (None, None)
-    if first is None or last is None:
+    if first is None or last is None or (last - first).days >= _LONGEST_ANCHOR.get(meaning.unit or "day", 31):
         return None
     if meaning.weekday is not None:  # the following Wednesday
         day = units.weekday_near(last, meaning.weekday, forward=meaning.by != -1, same=meaning.by == 0)
@@ -30,6 +34,6 @@ def _moved(meaning: Meaning, first: date, last: date, named: str) -> str | None:
     moved_first, moved_last = units.step(first, unit, count), units.step(last, unit, count)
     if moved_first is None or moved_last is None:
         return None
-    if unit in ("month", "year") and (first == last or len(named) in (4, 7)):
-        return units.unit_of(moved_first, unit)
+    if unit in _LONGEST_ANCHOR and (first == last or len(named) in (4, 7)):
+        return units.unit_of(moved_first, "month" if unit == "month" else "year")
     return interval(moved_first, moved_last)

@@ -8,10 +8,11 @@ Words of tense are the categories `past` and `future` of `dates.yaml` with its `
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Literal
 
 from tasks.dates.grammar import Grammar
-from tasks.dates.lexicon import LINE, Tokens
+from tasks.dates.lexicon import LINE, OTHER, Tokens
 
 Tense = Literal["past", "future", "none"]
 
@@ -37,6 +38,15 @@ def tense(tokens: Tokens, grammar: Grammar, start: int, end: int) -> Tense:
     )
     found = [one for one in sides if one is not None]
     return min(found, key=lambda one: (one[0], one[1] == "future"))[1] if found else "none"
+
+
+def masked(tokens: Tokens, spans: Iterable[tuple[int, int]]) -> Tokens:
+    """The tokens with those of time expressions made plain: a word in a date shows no tense (German *Tagen*)."""
+    pieces, reached = [], 0
+    for start, end in spans:
+        pieces += [tokens.codes[reached:start], OTHER * (end - start)]
+        reached = end
+    return Tokens(tokens.texts, "".join(pieces) + tokens.codes[reached:], tokens.ends)
 
 
 def _nearest(tokens: Tokens, grammar: Grammar, way: range) -> tuple[int, Tense] | None:
