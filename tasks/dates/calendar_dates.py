@@ -60,14 +60,22 @@ def is_dated(meaning: Meaning) -> bool:
 
 
 def _shifted(meaning: Meaning, day: date, by: int, tense: Tense) -> str | None:
-    """Last, this or next March or summer; `by` -1 is over, 1 has not begun."""
+    """Last, this or next March: `by` -1 is over, 1 has not begun. With `unit` year it is the one of last year."""
+    if meaning.unit == "year" and meaning.nth is None:
+        values = in_year(meaning, day.year + by)
+        return values[0] if values else None
     if by == 0 and meaning.season is None and meaning.value is None:
         values = in_year(meaning, day.year)
         return values[0] if values else None
-    if by == 0 and tense == "future":
-        return _first(meaning, day, lambda _, last: last >= day)
+    if by == 0 and tense != "none":
+        future = tense == "future"
+        return (
+            _first(meaning, day, lambda _, last: last >= day)
+            if future
+            else _last(meaning, day, lambda first, _: first <= day)
+        )
     if by == 0:
-        return _last(meaning, day, lambda first, _: first <= day)
+        return _nearest(meaning, day)
     if by < 0:
         return _last(meaning, day, lambda _, last: last < day.replace(day=1))
     return _first(meaning, day, lambda first, _: first > day)

@@ -19,6 +19,8 @@ def with_listed_days(found: list[Found], tokens: Tokens, grammar: Grammar) -> li
     out: list[Found] = []
     for number, one in enumerate(found):
         meaning = one.meaning
+        if out and one.start < out[-1].end:  # the year behind a list
+            continue
         if meaning.kind != "calendar" or meaning.day is None or meaning.month is None or meaning.nth is not None:
             out.append(one)
             continue
@@ -26,6 +28,8 @@ def with_listed_days(found: list[Found], tokens: Tokens, grammar: Grammar) -> li
         roof = found[number + 1].start if number + 1 < len(found) else len(tokens.texts)
         before = _before(one, tokens, grammar.listed_before, floor)
         after = [] if before or meaning.year is not None else _after(one, tokens, grammar.listed_after, roof)
+        if after and grammar.listed_year is not None:
+            meaning, after[-1] = _with_year(meaning, after[-1], tokens, grammar.listed_year)
         start, end = (before[-1][0] if before else one.start), (after[-1][0] if after else one.end)
         known = sorted({meaning.day, *([meaning.last_day] if meaning.part == "both" and meaning.last_day else [])})
         days = [day for _, day in reversed(before)] + known + [day for _, day in after]
@@ -63,6 +67,16 @@ def _after(one: Found, tokens: Tokens, item: Pattern | None, roof: int) -> list[
         end, limit = hit.end(), day
         days.append((end, day))
     return days
+
+
+def _with_year(
+    meaning: Meaning, last: tuple[int, int], tokens: Tokens, item: Pattern
+) -> tuple[Meaning, tuple[int, int]]:
+    """The date with the year that stands behind its last listed day, and that day with its end moved."""
+    hit = item.regex.match(tokens.codes, last[0])
+    if hit is None or not stands_alone(tokens, last[0], hit.end()):
+        return meaning, last
+    return replace(meaning, year=_day(hit.span(item.captures[0][0]), tokens)), (hit.end(), last[1])
 
 
 def _begins(tokens: Tokens, at: int) -> bool:

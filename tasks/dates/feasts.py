@@ -20,8 +20,9 @@ from functools import lru_cache
 from tasks.dates.edtf import interval
 
 _TERM = re.compile(r"(?P<base>easter|--\d\d-\d\d|on:\d\d-\d\d-[1-7]|islamic:\d+(?:-\d+)?)(?P<days>[+-]\d+)?")
-# Day 1 of the tabular Islamic calendar: 16 July 622 of the Julian calendar (the civil epoch), as an ordinal of Python.
-_EPOCH = 227015
+# Day 1 of the tabular Islamic calendar: 15 July 622 of the Julian calendar (the astronomical epoch, nearer to what is
+# observed than the civil one of the day after), as an ordinal of Python.
+_EPOCH = 227014
 _CYCLE_YEARS, _CYCLE_DAYS = 30, 10631
 
 

@@ -1,7 +1,7 @@
 """The rules of `dates.yaml`, read once for each language: what may stand in a text, and what it means.
 
 A language may leave out the section `day_lists` with `before` and `after`, patterns of one more day in front of a date
-(`1, 2 and` before `3 May`) or behind it (`, 2 and 3` after `May 1`).
+(`1, 2 and` before `3 May`) or behind it (`, 2 and 3` after `May 1`), and `year`, of the year behind the latter.
 """
 
 from __future__ import annotations
@@ -49,7 +49,7 @@ class Grammar:
         rules: every rule. starting: the rules that can begin with a code.
         links: how expressions join, in the order in which they are tried.
         tense: the codes of each category of words of tense (`tense`).
-        listed_before, listed_after: a day of a list before or after a date (`day_lists`).
+        listed_before, listed_after, listed_year: a day of a list before or after a date, and the year (`day_lists`).
     """
 
     lexicon: Lexicon
@@ -59,6 +59,7 @@ class Grammar:
     tense: Mapping[str, frozenset[str]]
     listed_before: Pattern | None
     listed_after: Pattern | None
+    listed_year: Pattern | None
 
 
 @cache
@@ -91,7 +92,10 @@ def grammar(language: str, reference: Path) -> Grammar:
         {code: tuple(some) for code, some in starting.items()},
         tuple(_link(link, lexicon, parts) for link in data["links"]),
         {name: frozenset(lexicon.chars(name)) for name in _TENSE},
-        *(compile_pattern(lists[side], lexicon, parts) if side in lists else None for side in ("before", "after")),
+        *(
+            compile_pattern(lists[side], lexicon, parts) if side in lists else None
+            for side in ("before", "after", "year")
+        ),
     )
 
 

@@ -19,7 +19,7 @@ def joined(meaning: Meaning, frame: Frame | None, value: Value) -> str | None:
     """The EDTF of a meaning that is made of others.
 
     Args:
-        meaning: of kind range, all, since, until, within, either or offset.
+        meaning: of kind range, all, since, until, within, either, offset or night_to.
         frame: what its parts hang on; None where the day of writing is not known.
         value: gives the EDTF of any meaning, this one's parts too.
     """
@@ -61,10 +61,10 @@ def _all(meaning: Meaning, frame: Frame | None, value: Value) -> str | None:
     for part in reversed(parts) if forward else parts:
         near = values and underspecified(part)
         found = _beside(part, values[-1], frame, value, forward=forward) if near else value(part, frame)
-        if found is None:
+        if found is None or found[0] in "[{" or ".." in found:
             return None
         values.append(found)
-    return all_of(sorted(set(values), key=bounds))
+    return all_of([value.replace("/", "..") for value in sorted(set(values), key=bounds)])
 
 
 def _beside(meaning: Meaning, other: str | None, frame: Frame | None, value: Value, *, forward: bool) -> str | None:
@@ -155,6 +155,14 @@ def _offset(meaning: Meaning, frame: Frame | None, value: Value) -> str | None:
     return relation(replace(meaning, first=None, last=None), value(meaning.last, frame))
 
 
+def _night(meaning: Meaning, frame: Frame | None, value: Value) -> str | None:
+    """The night to a date: the day before and that day."""
+    found = value(meaning.first, frame) if meaning.first else None
+    day = bounds(found)[0] if found is not None else None
+    before = units.step(day, "day", -1) if day else None
+    return interval(before, day) if before and found is not None and _simple(found) else None
+
+
 def _simple(value: str) -> bool:
     """Whether a value is one day, month, season or year, which an interval can name as it stands."""
     return "/" not in value and value[0] not in "[{"
@@ -162,5 +170,5 @@ def _simple(value: str) -> bool:
 
 _KINDS: dict[str, Callable[[Meaning, Frame | None, Value], str | None]] = {
     "range": _range, "all": _all, "since": _since, "until": _until, "within": _within, "either": _either,
-    "offset": _offset,
+    "offset": _offset, "night_to": _night,
 }  # fmt: skip

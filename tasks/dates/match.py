@@ -66,7 +66,8 @@ def stands_alone(tokens: Tokens, start: int, end: int) -> bool:
     if after[0].isalnum() and last[-1].isalnum():
         return False
     if first.isdigit():
-        digits_before = start > 1 and texts[start - 2][-1].isalnum()
+        joined = start > 1 and texts[start - 2][-1]
+        digits_before = joined and (joined.isdigit() if before == "–" else joined.isalnum())  # F-16, but June–3 July
         if before in _BEFORE_DIGITS and (digits_before or before not in "-–."):
             return False
     if last.isdigit():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, fields
 
 UNITS = ("minute", "hour", "day", "night", "week", "weekend", "month", "season", "quarter", "year", "decade", "century")
-_MADE_OF_OTHERS = ("range", "all", "since", "until", "within", "either", "offset")
+_MADE_OF_OTHERS = ("range", "all", "since", "until", "within", "either", "offset", "night_to")
 _EXPLICIT = ("decade", "century", "named", "time", "duration", "each")
 
 
@@ -15,8 +15,8 @@ class Meaning:
 
     Attributes:
         kind: calendar, weekday, night, shift, ago, window, part_of, nth, relation, decade, century, named, range, all,
-            since, until, within, either, offset, each, time, duration, ignore; `resolve` says what each makes of its
-            fields.
+            since, until, within, either, offset, night_to, each, time, duration, ignore; `resolve` says what they
+            make of their fields.
         unit: one of `UNITS`.
         by: how many units from the one of writing: -1 last, 0 this, 1 next.
         count: how many units; halves are allowed. vague: few (some) or many (several): no number is given.
@@ -31,7 +31,7 @@ class Meaning:
         hour, minute: a clock time; minutes may be more than 59, or less than 0 (`quarter to ten`). half: am or pm.
         zone: the offset from UTC as ISO 8601 writes it.
         value: EDTF of a named day or period, or the rule of one that comes every year (`feasts`).
-        first, last: what a range, all, since, until, within, either or offset is made of.
+        first, last: what a range, all, since, until, within, either, offset or night_to is made of.
         basis: explicit where the words are a calendar date, else relative.
     """
 

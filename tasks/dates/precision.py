@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tasks.dates.meaning import Meaning
 
-_SPANS = ("range", "all", "since", "until", "window", "part_of", "night")
+_SPANS = ("range", "all", "since", "until", "window", "part_of", "night", "night_to")
 _PARTS = ("early", "mid", "late", "start", "middle", "end")
 _PLAIN = ("day", "week", "month", "quarter", "year", "decade", "century")
 

@@ -8,7 +8,6 @@ from tasks.dates import calendar_units as units
 from tasks.dates.edtf import bounds, interval
 from tasks.dates.meaning import Meaning
 
-
 # What is counted must be as fine as its anchor: nothing is two days after a year.
 _LONGEST_ANCHOR = {"month": 31, "year": 366, "decade": 3653, "century": 36525}
 

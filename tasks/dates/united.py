@@ -37,7 +37,7 @@ def _covered(values: set[str]) -> set[date]:
     numbers: set[int] = set()
     for value in values:
         for item in value.strip("{}").split(","):
-            first, last = bounds(item)
+            first, last = bounds(item if "/" in item else f"[{item}]")
             if first is not None and last is not None:
                 numbers.update(range(first.toordinal(), last.toordinal() + 1))
     if any("/" in value for value in values):  # spans: one day that none of them reaches (the Sunday between) is no gap
