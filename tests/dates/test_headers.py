@@ -13,12 +13,12 @@ from tasks.dates.expression import TimeExpression
 from tasks.dates.find import find_dates
 
 WEEKDAYS = {
-    "en": "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split(),
-    "nb": "mandag tirsdag onsdag torsdag fredag lørdag søndag".split(),
+    "en": "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split(),  # noqa: SIM905 - easier to read
+    "nb": "mandag tirsdag onsdag torsdag fredag lørdag søndag".split(),  # noqa: SIM905 - easier to read
 }
 MONTHS = {
-    "en": "January February March April May June July August September October November December".split(),
-    "nb": "januar februar mars april mai juni juli august september oktober november desember".split(),
+    "en": "January February March April May June July August September October November December".split(),  # noqa: SIM905 - easier to read
+    "nb": "januar februar mars april mai juni juli august september oktober november desember".split(),  # noqa: SIM905 - easier to read
 }
 # Expressions out of which sentences are made: {w} and {v} are weekdays, {m} and {l} months, {n} and {k} small numbers.
 EXPRESSIONS = {
@@ -31,7 +31,8 @@ EXPRESSIONS = {
         "more than a year ago", "in the past {n} days", "over the last {n} weeks", "over the next {n} days",
         "within {n} days", "within 24 hours", "in recent weeks", "in the coming days", "in {m}", "on {m} {n}",
         "on {n} {l}", "in early {m}", "since {m}", "until {n} {m}", "from {m} to {l}", "from {n} {m} to {k} {l}",
-        "in {m} and {l}", "last {m}", "this {m}", "next {m}", "in {m} last year", "{m} 10-1{n}", "{n}, 2{n} and 2{k} {m}",
+        "in {m} and {l}", "last {m}", "this {m}", "next {m}", "in {m} last year", "{m} 10-1{n}",
+        "{n}, 2{n} and 2{k} {m}",
         "last summer", "this winter", "in the summer", "the third quarter", "the first half of the year", "week 2{n}",
         "the first {w} of {m}", "the last {w} in {m}", "the last week of {m}", "the second weekend in {m}",
         "the first {w} of next month", "on Christmas Day", "before Easter", "on Good Friday", "since Ramadan",
@@ -44,7 +45,8 @@ EXPRESSIONS = {
         "siden {w}", "innen {w}", "natt til {w}", "{w} i forrige uke", "{w} om en uke", "{w} for en uke siden", "i går",
         "i dag", "i morgen", "i natt", "i kveld", "i forrige uke", "denne uken", "neste uke", "senere denne uken",
         "tidligere denne måneden", "forrige måned", "i år", "i fjor", "neste år", "i helgen", "forrige helg",
-        "for {n} dager siden", "for {n} uker siden", "for {n} måneder siden", "for {n} år siden", "for flere uker siden",
+        "for {n} dager siden", "for {n} uker siden", "for {n} måneder siden", "for {n} år siden",
+        "for flere uker siden",
         "for over ett år siden", "om {n} uker", "de siste {n} dagene", "de siste {n} ukene", "de neste {n} dagene",
         "innen {n} dager", "innen 24 timer", "de siste ukene", "i {m}", "den {n}. {m}", "{n}. {l}", "tidlig i {m}",
         "siden {m}", "frem til {n}. {m}", "fra {m} til {l}", "fra {n}. {m} til {k}. {l}", "i {m} og {l}", "sist {m}",
