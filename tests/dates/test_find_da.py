@@ -105,6 +105,7 @@ RELATIVE = [
     ("Ni blev dræbt tidligere i år.", "tidligere i år", "2016-01-01/2016-10-02"),
     ("To blev skudt i weekenden.", "i weekenden", "2016-10-01/2016-10-02"),
     ("De skal marchere næste weekend.", "næste weekend", "2016-10-15/2016-10-16"),
+    ("De skal marchere til weekenden.", "til weekenden", "2016-10-08/2016-10-09"),
     ("Mange blev kvæstet i sommer.", "i sommer", "2016-22"),
     ("Mange blev kvæstet sidste vinter.", "sidste vinter", "2015-24"),
     ("Tolv blev dræbt i december sidste år.", "december sidste år", "2015-12"),

@@ -106,6 +106,7 @@ RELATIVE = [
     ("Hittil i år er 90 drepne.", "Hittil i år", "2016-01-01/2016-10-03"),
     ("To vart skotne i helga.", "i helga", "2016-10-01/2016-10-02"),
     ("Dei skal marsjere neste helg.", "neste helg", "2016-10-15/2016-10-16"),
+    ("Dei skal marsjere til helga.", "til helga", "2016-10-08/2016-10-09"),
     ("Mange vart skadde i sommar.", "i sommar", "2016-22"),
     ("Mange vart skadde sist vinter.", "sist vinter", "2015-24"),
     ("Tolv vart drepne desember i fjor.", "desember i fjor", "2015-12"),

@@ -112,6 +112,7 @@ RELATIVE = [
     ("Hittills i år har 90 dödats.", "Hittills i år", "2016-01-01/2016-10-03"),
     ("Två sköts i helgen.", "i helgen", "2016-10-01/2016-10-02"),
     ("De ska marschera nästa helg.", "nästa helg", "2016-10-15/2016-10-16"),
+    ("De ska marschera till helgen.", "till helgen", "2016-10-08/2016-10-09"),
     ("Tolv dödades i december förra året.", "december förra året", "2015-12"),
     ("Han reste för en vecka sedan.", "för en vecka sedan", "2016-09-26"),
     ("Han reste för två dagar sedan.", "för två dagar sedan", "2016-10-01"),
