@@ -73,6 +73,7 @@ RELATIVE = [
     ("Sie sprachen am Samstag miteinander.", "Samstag", "2016-10-01"),
     ("Sie sprachen am Sonnabend miteinander.", "Sonnabend", "2016-10-01"),
     ("Sie sprachen am Montag miteinander.", "Montag", "2016-10-03"),
+    ("Das Treffen am Freitag scheiterte.", "Freitag", "2016-09-30"),
     ("Am späten Freitagabend wurden drei verletzt.", "späten Freitagabend", "2016-09-30"),
     ("Im Laufe des Freitags wurde die Stadt getroffen.", "Freitags", "2016-09-30"),
     ("Sie wollen sich am Freitag treffen.", "Freitag", "2016-10-07"),
