@@ -48,6 +48,7 @@ CALENDAR = [
     ("Lånene blev givet i 1970'erne.", "i 1970'erne", "1970/1979"),
     ("Lånene blev givet i 90’erne.", "i 90’erne", "1990/1999"),
     ("De flygtede i firserne.", "i firserne", "1980/1989"),
+    ("De flygtede i slutningen af 1980'erne.", "1980'erne", "1980/1989"),
     ("Borgen er fra 1800-tallet.", "1800-tallet", "1800/1899"),
     ("Borgen er fra det 19. århundrede.", "det 19. århundrede", "1801/1900"),
     ("Han blev skudt sommeren 2014.", "sommeren 2014", "2014-22"),

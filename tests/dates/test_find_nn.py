@@ -47,6 +47,7 @@ CALENDAR = [
     ("Protestane i 2011 og 2013 skaka landet.", "2011 og 2013", "{2011,2013}"),
     ("Låna vart gjevne på 1970-talet.", "på 1970-talet", "1970/1979"),
     ("Dei rømde på åttitalet.", "på åttitalet", "1980/1989"),
+    ("Dei rømde mot slutten av 1980-talet.", "1980-talet", "1980/1989"),
     ("Dei rømde på 90-talet.", "på 90-talet", "1990/1999"),
     ("Borga er frå 1800-talet.", "1800-talet", "1800/1899"),
     ("Han vart skoten sommaren 2014.", "sommaren 2014", "2014-22"),

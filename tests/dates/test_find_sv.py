@@ -49,6 +49,7 @@ CALENDAR = [
     ("Protesterna 2011 och 2013 skakade landet.", "2011 och 2013", "{2011,2013}"),
     ("Lånen gavs på 1970-talet.", "på 1970-talet", "1970/1979"),
     ("De flydde på åttiotalet.", "på åttiotalet", "1980/1989"),
+    ("De flydde i slutet av 1980-talet.", "1980-talet", "1980/1989"),
     ("De flydde under 90-talet.", "under 90-talet", "1990/1999"),
     ("Borgen är från 1800-talet.", "1800-talet", "1800/1899"),
     ("Han sköts sommaren 2014.", "sommaren 2014", "2014-22"),
