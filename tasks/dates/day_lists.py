@@ -31,7 +31,7 @@ def with_listed_days(found: list[Found], tokens: Tokens, grammar: Grammar) -> li
         if after and grammar.listed_year is not None:
             meaning, after[-1] = _with_year(meaning, after[-1], tokens, grammar.listed_year)
         start, end = (before[-1][0] if before else one.start), (after[-1][0] if after else one.end)
-        known = sorted({meaning.day, *([meaning.last_day] if meaning.part == "both" and meaning.last_day else [])})
+        known = [day for day in (one.meaning.day, one.meaning.last_day) if day is not None]
         days = [day for _, day in reversed(before)] + known + [day for _, day in after]
         fits = (before or after) and (meaning.last_day is None or meaning.part == "both")
         out.append(Found(start, end, _list(meaning, days)) if fits else one)

@@ -34,7 +34,8 @@ def is_feast(value: str) -> bool:
 @lru_cache(maxsize=4096)
 def feasts_in(year: int, rule: str) -> tuple[str, ...]:
     """The EDTF of a feast in a year: once, or as often as the Islamic year brings it (none or twice at times)."""
-    if not MINYEAR < year < MAXYEAR:
+    # The terms reach into the years beside this one, and the Islamic ones into one more.
+    if not MINYEAR + 2 < year < MAXYEAR - 5:
         return ()
     terms = rule.split("/")
     found = []
