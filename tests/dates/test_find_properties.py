@@ -77,8 +77,10 @@ def test_a_wider_header_gives_a_wider_answer(language: str, expression: str) -> 
 
 @pytest.mark.parametrize("language", ["en", "nb"])
 @pytest.mark.parametrize(
-    "piece", ["1", ",", " ", "\n", "1 ", "12.", "i ", "the last ", "2012 og ", "May and ", "from 12 to "]
-)
+    "piece",
+    ["1", ",", " ", "\n", "1 ", "12.", "i ", "the last ", "2012 og ", "May and ", "from 12 to ", "1/", "1.1.", "1, ",
+     "1. ", "1, 2 and 3 ", "22–", "- ", "2016-", "'16 ", "første ", "first Monday of ", "two days after ", "12:"],
+)  # fmt: skip
 def test_time_is_linear(language: str, piece: str) -> None:
     text = piece * (100_000 // len(piece))
     find_dates("", language, None)  # the grammar is compiled once in a process
