@@ -19,6 +19,8 @@ MADE_UP = "qaa"  # a tag that ISO 639 leaves for private use
 MONDAY = "2016-10-03"
 SENTENCES = {
     "da": "Angrebet skete for femogtyve dage siden, natten til lørdag og i oktober 2015.",
+    "nn": "Åtaket skjedde for tjuefem dagar sidan, natt til laurdag og i oktober 2015.",
+    "sv": "Anfallet skedde för tjugofem dagar sedan, natten till lördag och i oktober 2015.",
     "de": "Der Angriff geschah vor fünfundzwanzig Tagen, in der Nacht zum Samstag und im Oktober 2015.",
 }
 
@@ -47,7 +49,7 @@ def test_a_word_more_in_the_data_is_a_word_more_in_the_text(tmp_path: Path) -> N
     with_a_language("da", tmp_path)
     file = tmp_path / "languages" / MADE_UP / "dates.yaml"
     text = file.read_text(encoding="utf-8")
-    file.write_text(text.replace("patterns: [grundlovsdag]", "patterns: [grundlovsdag, flagdag]"), encoding="utf-8")
+    file.write_text(text.replace("(<by> )?grundlovsdag{", "(<by> )?(grundlovsdag|flagdag){"), encoding="utf-8")
     assert found("De kom flagdag.", "da") == []
     assert found("De kom flagdag.", MADE_UP, tmp_path) == [("flagdag", "2016-06-05")]
 
