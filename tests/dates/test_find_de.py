@@ -133,6 +133,51 @@ RELATIVE = [
     ("Die Bombe explodierte am Freitag um 12.30 Uhr.", "Freitag um 12.30 Uhr", "2016-09-30"),
 ]  # fmt: skip
 
+# What hangs on feasts, weeks, quarters, other dates
+RULES = [
+    ("Das Abkommen vom 22.9.16 wurde gebrochen.", "22.9.16", "2016-09-22"),
+    ("Der Aufstand im Mai ’68 erschütterte das Land.", "Mai ’68", "1968-05"),
+    ("Der Absatz sank im Q3 2016.", "Q3 2016", "2016-07/2016-09"),
+    ("Der Absatz sank im ersten Halbjahr 2016.", "ersten Halbjahr 2016", "2016-01/2016-06"),
+    ("Der Absatz sank in der zweiten Jahreshälfte 2015.", "der zweiten Jahreshälfte 2015", "2015-07/2015-12"),
+    ("Der Absatz sank im vergangenen Quartal.", "vergangenen Quartal", "2016-07/2016-09"),
+    ("Die Sitzung fand in KW 38 statt und war kurz.", "KW 38", "2016-09-19/2016-09-25"),
+    ("Die Sitzung war in der Kalenderwoche 2 2015.", "Kalenderwoche 2 2015", "2015-01-05/2015-01-11"),
+    ("Sie kamen am Gründonnerstag.", "Gründonnerstag", "2016-03-24"),
+    ("Sie kamen am Karfreitag 2015.", "Karfreitag 2015", "2015-04-03"),
+    ("Sie kamen am Ostermontag.", "Ostermontag", "2016-03-28"),
+    ("Sie kamen am Rosenmontag.", "Rosenmontag", "2016-02-08"),
+    ("Sie kamen zu Fronleichnam.", "Fronleichnam", "2016-05-26"),
+    ("Viele verreisten zu Ostern 2015.", "Ostern 2015", "2015-04-03/2015-04-06"),
+    ("Die Kirche brannte an Christi Himmelfahrt.", "Christi Himmelfahrt", "2016-05-05"),
+    ("Die Kirche brannte am Totensonntag.", "Totensonntag", "2015-11-22"),
+    ("Sie kamen im Ramadan 2016.", "Ramadan 2016", "2016-06-05/2016-07-06"),
+    ("Sie kamen am ersten Montag im September.", "ersten Montag im September", "2016-09-05"),
+    ("Sie werden am dritten Donnerstag im November kommen.", "dritten Donnerstag im November", "2016-11-17"),
+    ("Sie kamen am letzten Sonntag im März 2014.", "letzten Sonntag im März 2014", "2014-03-30"),
+    ("Sie kamen in der ersten Woche im Juni.", "der ersten Woche im Juni", "2016-05-30/2016-06-05"),
+    ("Sie kamen am letzten Wochenende im August.", "letzten Wochenende im August", "2016-08-27/2016-08-28"),
+    ("Sie werden Freitag in einer Woche kommen.", "Freitag in einer Woche", "2016-10-14"),
+    ("Sie reist in zwei Wochen ab.", "in zwei Wochen", "2016-10-17"),
+    ("Sie kamen zwei Tage vor Weihnachten.", "zwei Tage vor Weihnachten", "2015-12-22/2015-12-24"),
+    ("Sie kamen zwei Tage vor Heiligabend.", "zwei Tage vor Heiligabend", "2015-12-22"),
+    ("Sie kamen drei Wochen nach dem 3. März.", "drei Wochen nach dem 3. März", "2016-03-24"),
+    ("Sie kamen am Tag nach dem 3. Oktober 2015.", "Tag nach dem 3. Oktober 2015", "2015-10-04"),
+    ("Die Antwort muss innerhalb von 24 Stunden kommen.", "innerhalb von 24 Stunden", "2016-10-03/2016-10-04"),
+    ("Alle Geiseln bis Freitag frei.", "bis Freitag", "../2016-10-07"),
+    ("Die Stadt wuchs Ende der 1980er Jahre.", "Ende der 1980er Jahre", "1987/1989"),
+    ("Sie kamen Anfang der 90er-Jahre.", "Anfang der 90er-Jahre", "1990/1992"),
+    ("Sie kamen in den späten siebziger Jahren.", "den späten siebziger Jahren", "1977/1979"),
+    ("Die Burg wurde Ende des 19. Jahrhunderts gebaut.", "Ende des 19. Jahrhunderts", "1868/1900"),
+    ("Die Burg wurde im neunzehnten Jahrhundert gebaut.", "neunzehnten Jahrhundert", "1801/1900"),
+    ("Die Offensive begann im vergangenen Herbst.", "vergangenen Herbst", "2015-23"),
+    ("In der Nacht zum 1. Oktober fielen Schüsse.", "der Nacht zum 1. Oktober", "2016-09-30/2016-10-01"),
+    ("Sie kamen am 1., 2. und 3. Mai.", "1., 2. und 3. Mai", "{2016-05-01,2016-05-02,2016-05-03}"),
+    ("Die Frist endet am Freitag.", "Freitag", "2016-10-07"),
+    ("Sie kamen am zweiundzwanzigsten September.", "zweiundzwanzigsten September", "2016-09-22"),
+    ("Die Partei tagt am ersten Freitag des nächsten Monats.", "ersten Freitag des nächsten Monats", "2016-11-04"),
+]  # fmt: skip
+
 # text, expression, EDTF under 2016-11
 UNDER_A_MONTH = [
     ("Sie trafen sich am Mittwoch.", "Mittwoch", "[2016-10-26,2016-11-02,2016-11-09,2016-11-16,2016-11-23,2016-11-30]"),
@@ -146,6 +191,9 @@ UNDER_A_MONTH = [
     ("Es fiel vorige Woche.", "vorige Woche", "2016-10-24/2016-11-27"),
     ("Es fiel am 12. Oktober.", "12. Oktober", "2016-10-12"),
     ("Die Stadt wurde seit Juli angegriffen.", "seit Juli", "2016-07/.."),
+    ("Sie kamen am Karfreitag.", "Karfreitag", "2016-03-25"),
+    ("Sie kamen in KW 38.", "KW 38", "2016-09-19/2016-09-25"),
+    ("Sie kamen zwei Tage vor Heiligabend.", "zwei Tage vor Heiligabend", "2015-12-22"),
 ]  # fmt: skip
 
 # text, expression, EDTF without a header
@@ -154,6 +202,8 @@ WITHOUT_A_HEADER = [
     ("Das dauert seit 2012 an.", "seit 2012", "2012/.."),
     ("Der Angriff begann am 22. September.", "22. September", None),
     ("Sie schlugen an Heiligabend zu.", "Heiligabend", None),
+    ("Sie kamen am Karfreitag 2015.", "Karfreitag 2015", "2015-04-03"),
+    ("Sie kamen in KW 38.", "KW 38", None),
 ]
 
 OTHER_KINDS = [
@@ -172,6 +222,10 @@ OTHER_KINDS = [
     ("Sie demonstrieren jeden Freitag.", "jeden Freitag", "SET", None),
     ("Sie demonstrieren montags.", "montags", "SET", None),
     ("Sie demonstrieren alle zwei Wochen.", "alle zwei Wochen", "SET", None),
+    ("Das Treffen beginnt um 14 Uhr Ortszeit.", "um 14 Uhr Ortszeit", "TIME", "T14:00"),
+    ("Das Flugzeug startete um 14.00 Uhr MEZ.", "um 14.00 Uhr MEZ", "TIME", "T14:00+01:00"),
+    ("Das Treffen beginnt um halb eins.", "um halb eins", "TIME", "T00:30"),
+    ("Der Rat tagt zweimal pro Woche.", "zweimal pro Woche", "SET", None),
 ]
 
 NOTHING = [
@@ -194,6 +248,10 @@ NOTHING = [
     "Am frühen Morgen wurde geschossen.",
     "Eines Tages wird es enden.",
     "So, sagte er, sei es gewesen.",
+    "V",
+    "F",
+    "F",
+    "E",
 ]
 
 # text, what is found in it
@@ -202,6 +260,8 @@ SEVERAL = [
      [("12. September", "2016-09-12"), ("Zwei Tage später", "2016-09-14")]),
     ("Sie kamen am 1. Mai. Am nächsten Tag zogen sie ab.",
      [("1. Mai", "2016-05-01"), ("nächsten Tag", "2016-05-02")]),
+    ("Sie kamen am 1. Mai. Am folgenden Mittwoch gingen sie.",
+     [("1. Mai", "2016-05-01"), ("folgenden Mittwoch", "2016-05-04")]),
 ]  # fmt: skip
 
 
@@ -213,7 +273,7 @@ def only(text: str, published: str | None, expression: str) -> tuple[str | None,
     return match[0].value, match[0].kind
 
 
-@pytest.mark.parametrize(("text", "expression", "value"), CALENDAR + RELATIVE)
+@pytest.mark.parametrize(("text", "expression", "value"), CALENDAR + RELATIVE + RULES)
 def test_under_a_day(text: str, expression: str, value: str) -> None:
     assert only(text, MONDAY, expression) == (value, "DATE")
 
