@@ -126,6 +126,9 @@ RELATIVE = [
 
 # What hangs on feasts, weeks, quarters, other dates
 RULES = [
+    ("De kom midt i 1990'erne.", "midt i 1990'erne", "1993/1996"),
+    ("De rejste en uge før påske 2015.", "en uge før påske 2015", "2015-03-26/2015-03-30"),
+    ("De kom fredag for to uger siden.", "fredag for to uger siden", "2016-09-16"),
     ("Aftalen af 22.9.16 blev brudt.", "22.9.16", "2016-09-22"),
     ("Oprøret i maj ’68 rystede landet.", "maj ’68", "1968-05"),
     ("Salget faldt i Q3 2016.", "Q3 2016", "2016-07/2016-09"),

@@ -126,6 +126,9 @@ RELATIVE = [
 
 # What hangs on feasts, weeks, quarters, other dates
 RULES = [
+    ("Etter valet, fredag for to veker sidan, kom dei.", "fredag for to veker sidan", "2016-09-16"),
+    ("Mellom klokka 09 og 19 fredag var det pause.", "Mellom klokka 09 og 19 fredag", "2016-09-30"),
+    ("To veker før påske 2016 kom dei.", "To veker før påske 2016", "2016-03-10/2016-03-14"),
     ("Avtala av 22.9.16 vart broten.", "22.9.16", "2016-09-22"),
     ("Opprøret i mai '68 skaka landet.", "mai '68", "1968-05"),
     ("Krigen i ’99 var kort.", "’99", "1999"),

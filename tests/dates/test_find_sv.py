@@ -131,6 +131,10 @@ RELATIVE = [
 
 # What hangs on feasts, weeks, quarters, other dates
 RULES = [
+    ("I slutet på april kom de.", "I slutet på april", "2016-04-21/2016-04-30"),
+    ("Kvartal 3 2016 blev svagt.", "Kvartal 3 2016", "2016-07/2016-09"),
+    ("De reste bort i påskas.", "i påskas", "2016-03-24/2016-03-28"),
+    ("I julas brann kyrkan.", "I julas", "2015-12-24/2015-12-26"),
     ("Avtalet av 22.9.16 bröts.", "22.9.16", "2016-09-22"),
     ("Upproret i maj -68 skakade landet.", "maj -68", "1968-05"),
     ("Försäljningen sjönk under Q3 2016.", "Q3 2016", "2016-07/2016-09"),
