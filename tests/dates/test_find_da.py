@@ -126,6 +126,7 @@ RELATIVE = [
 
 # What hangs on feasts, weeks, quarters, other dates
 RULES = [
+    ("I sommer svandt styrkerne.", "I sommer", "2016-22"),
     ("De kom midt i 1990'erne.", "midt i 1990'erne", "1993/1996"),
     ("De rejste en uge før påske 2015.", "en uge før påske 2015", "2015-03-26/2015-03-30"),
     ("De kom fredag for to uger siden.", "fredag for to uger siden", "2016-09-16"),

@@ -126,6 +126,7 @@ RELATIVE = [
 
 # What hangs on feasts, weeks, quarters, other dates
 RULES = [
+    ("I sommar minka styrkane.", "I sommar", "2016-22"),
     ("Etter valet, fredag for to veker sidan, kom dei.", "fredag for to veker sidan", "2016-09-16"),
     ("Mellom klokka 09 og 19 fredag var det pause.", "Mellom klokka 09 og 19 fredag", "2016-09-30"),
     ("To veker før påske 2016 kom dei.", "To veker før påske 2016", "2016-03-10/2016-03-14"),
