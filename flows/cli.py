@@ -183,7 +183,6 @@ def docs(
     to: Annotated[Path | None, typer.Option("--to", help="Folder of the pages.", show_default="<lake>/_docs")] = None,
 ) -> None:
     """Build the Data Docs of the last run: what was expected of each table, and what was found."""
-    import flows.environment  # noqa: F401 - before the libraries that read it
     from tasks.tables.lake import Lake
     from tasks.validate.docs import build_docs
 
@@ -196,7 +195,6 @@ def docs(
 @app.command()
 def doctor(lake: LakeOption = None, json: JsonOption = False) -> None:
     """Check that everything a run needs is there."""
-    import flows.environment  # noqa: F401 - before the libraries that read it
     from flows import show
     from flows.doctor import examine
 

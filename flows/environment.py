@@ -1,4 +1,4 @@
-"""Settings that libraries read from the environment when they are imported. Import this before them."""
+"""Settings that libraries read from the environment when they are imported. The package imports this first."""
 
 from __future__ import annotations
 

@@ -12,7 +12,6 @@ from prefect.futures import PrefectFuture, as_completed
 from prefect.runtime import flow_run
 from prefect.task_runners import ProcessPoolTaskRunner
 
-import flows.environment  # noqa: F401 - before prefect reads its settings
 from flows.progress import progress
 from tasks import steps
 from tasks.report import RunReport, report_run

@@ -1,4 +1,3 @@
-import flows.environment  # noqa: F401, I001 - before prefect reads its settings
 
 import pytest
 from prefect.testing.utilities import prefect_test_harness
