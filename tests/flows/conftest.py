@@ -1,4 +1,4 @@
-
+import flows  # noqa: F401, I001 - before prefect reads its settings
 import pytest
 from prefect.testing.utilities import prefect_test_harness
 
