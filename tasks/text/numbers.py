@@ -59,11 +59,6 @@ def parse_number(words: str, language: str, reference: Path = REFERENCE) -> floa
     return _value(words.strip(), lexicon) if lexicon.pattern.fullmatch(words.strip()) else None
 
 
-def number_pattern(language: str, reference: Path = REFERENCE) -> str:
-    """A regular expression without named groups that matches a number of the language, for use in longer patterns."""
-    return re.sub(r"\?P<\w+>", "?:", _lexicon(language, reference).pattern.pattern)
-
-
 def ordinal_words(numbers: Mapping[str, Any]) -> dict[str, int]:
     """The ordinals of a language in words, 1 to 99 (`third`, `twenty-second`, `tjueandre`), with their values.
 
