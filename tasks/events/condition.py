@@ -12,17 +12,22 @@ REACH = 4
 
 @dataclass(frozen=True, slots=True)
 class WordSet:
-    """Words and beginnings of words (`bomb*`)."""
+    """Words, beginnings of words (`bomb*`) and kinds of words (`<cap>`: the tags of a token)."""
 
     words: frozenset[str]
     prefixes: tuple[str, ...]
+    tags: frozenset[str] = frozenset()
 
     def __contains__(self, word: object) -> bool:
         return word in self.words or (bool(self.prefixes) and isinstance(word, str) and word.startswith(self.prefixes))
 
     def meets(self, words: Iterable[str]) -> bool:
-        """Whether one of the words is in the set."""
+        """Whether one of the words is in the set; kinds of words are not looked at."""
         return any(word in self for word in words)
+
+    def among(self, tokens: Iterable[Token]) -> bool:
+        """Whether one of the tokens is in the set."""
+        return any(token.lower in self or not self.tags.isdisjoint(token.tags) for token in tokens)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,44 +40,56 @@ class Condition:
     not_after: WordSet | None = None
     before: WordSet | None = None
     not_before: WordSet | None = None
+    next: WordSet | None = None
+    not_next: WordSet | None = None
+    prev: WordSet | None = None
+    not_prev: WordSet | None = None
 
     @property
     def strength(self) -> int:
         """How many things are asked."""
-        asked = (self.needs, self.unless, self.after, self.not_after, self.before, self.not_before)
-        return sum(one is not None for one in asked)
+        asked = (self.needs, self.after, self.before, self.next, self.prev)
+        refused = (self.unless, self.not_after, self.not_before, self.not_next, self.not_prev)
+        return sum(one is not None for one in (*asked, *refused))
 
     def holds(self, tokens: Sequence[Token], first: int, last: int) -> bool:
         """Whether the neighbours of the tokens from `first` up to `last` (exclusive) are as asked."""
-        beside = (
-            (self.after, self.not_after, range(last, min(len(tokens), last + REACH))),
-            (self.before, self.not_before, range(max(0, first - REACH), first)),
-            (self.needs, self.unless, (*range(first), *range(last, len(tokens)))),
+        return (
+            _fits(self.next, self.not_next, tokens[last : last + 1])
+            and _fits(self.prev, self.not_prev, tokens[max(0, first - 1) : first])
+            and _fits(self.after, self.not_after, tokens[last : last + REACH])
+            and _fits(self.before, self.not_before, tokens[max(0, first - REACH) : first])
+            and (
+                (self.needs is None and self.unless is None)
+                or _fits(self.needs, self.unless, (*tokens[:first], *tokens[last:]))
+            )
         )
-        for asked, refused, indices in beside:
-            if asked is not None and not asked.meets(tokens[at].lower for at in indices):
-                return False
-            if refused is not None and refused.meets(tokens[at].lower for at in indices):
-                return False
-        return True
+
+
+def _fits(asked: WordSet | None, refused: WordSet | None, tokens: Sequence[Token]) -> bool:
+    return (asked is None or asked.among(tokens)) and (refused is None or not refused.among(tokens))
 
 
 def word_set(items: Iterable[object], groups: Mapping[str, Sequence[object]]) -> WordSet:
-    """The set that a list of words, `prefix*` and `@group` stands for.
+    """The set that a list of words, `prefix*`, `<tag>` and `@group` stands for.
 
     Raises:
         KeyError: a group that is not listed under `words`.
     """
     words: set[str] = set()
     prefixes: set[str] = set()
+    tags: set[str] = set()
     for item in items:
         text = str(item).lower()
         if text.startswith("@"):
             group = word_set(groups[text[1:]], groups)
             words |= group.words
             prefixes |= set(group.prefixes)
+            tags |= group.tags
         elif text.endswith("*"):
             prefixes.add(text[:-1])
+        elif text.startswith("<") and text.endswith(">"):
+            tags.add(text[1:-1])
         else:
             words.add(text)
-    return WordSet(frozenset(words), tuple(sorted(prefixes)))
+    return WordSet(frozenset(words), tuple(sorted(prefixes)), frozenset(tags))

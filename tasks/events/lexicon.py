@@ -16,7 +16,10 @@ from tasks.events.taxonomy import taxonomy
 from tasks.settings import REFERENCE
 from tasks.text.reference import language_file
 
-_CONDITIONS = ("needs", "unless", "after", "not_after", "before", "not_before")
+_CONDITIONS = (
+    *("needs", "unless", "after", "not_after", "before", "not_before"),
+    *("next", "not_next", "prev", "not_prev"),
+)
 _KEYS = {"t", "subject", "consequence", "weak", "denies", *_CONDITIONS}
 _COMPOUND_KEYS = {"head", "type", "mode", "first", "not", "only", "consequence"}
 _SUBJECTS = ("actor", "recipient", "none")
@@ -60,6 +63,19 @@ class Compound:
 
 
 @dataclass(frozen=True, slots=True)
+class Attributive:
+    """Participles that describe somebody rather than tell what happened: `their jailed leader`.
+
+    Attributes:
+        endings: how such forms end.
+        behind: the words that stand before them; a noun stands behind.
+    """
+
+    endings: tuple[str, ...]
+    behind: WordSet
+
+
+@dataclass(frozen=True, slots=True)
 class Lexicon:
     """All triggers of a language, by the first form that they may begin with."""
 
@@ -68,6 +84,7 @@ class Lexicon:
     heads: Mapping[str, Compound]
     head_lengths: tuple[int, ...]
     silent: Condition
+    attributive: Attributive
 
 
 @cache
@@ -93,12 +110,14 @@ def lexicon(language: str, reference: Path = REFERENCE) -> Lexicon:
         form: compound for compound in _compounds(data, where, reference) for form in compound.entry.steps[0].forms
     }
     silent = data.get("silent", {"with": [], "unless": []})
+    attributive = data.get("attributive", {"endings": [], "behind": []})
     return Lexicon(
         entries=tuple(entries),
         by_form={form: tuple(sorted(found, key=_rank)) for form, found in by_form.items()},
         heads=heads,
         head_lengths=tuple(sorted({len(form) for form in heads}, reverse=True)),
         silent=Condition(needs=_set(silent["with"], data, where), unless=_set(silent["unless"], data, where)),
+        attributive=Attributive(tuple(attributive["endings"]), _set(attributive["behind"], data, where)),
     )
 
 

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tasks.events.tokens import Token
+from tasks.events.phrases import is_material
+from tasks.events.tokens import Token, is_quote
 from tasks.events.triggers import Trigger
 
 _NEAR = 8
 # Acts whose content stands in an infinitive: `threatened to kill`.
 _WITH_CONTENT = frozenset({"THREATEN", "REQUEST", "AGREE"})
+# And those whose content may be a clause or a thing: `demanded that they withdraw`, `called for an investigation`.
+_WITH_CLAUSE = frozenset({"REQUEST"})
 # Types whose acts kill and wound: an outcome beside one of them belongs to it.
 _VIOLENT = frozenset({"ASSAULT"})
 # Save the destruction of things.
@@ -50,14 +53,27 @@ def _act_of(trigger: Trigger, acts: Sequence[Trigger], tokens: Sequence[Token]) 
 
 
 def _is_content(trigger: Trigger, before: Sequence[Trigger], tokens: Sequence[Token]) -> bool:
-    """Whether the trigger is what is demanded, promised or threatened: that is not coded apart."""
-    if trigger.noun or not trigger.first or not before or before[-1].event_type not in _WITH_CONTENT:
+    """Whether the trigger is what is demanded, promised or threatened: that is not coded apart.
+
+    It stands in an infinitive (`threatened to kill`, `asked the council to condemn`), or it is what is demanded
+    itself (`demanded an investigation`, `demands that they withdraw`).
+    """
+    if not trigger.first or not before or before[-1].event_type not in _WITH_CONTENT:
         return False
-    at = trigger.first - 1
-    while at > before[-1].last and tokens[at].has("aux", "adv"):
-        at -= 1
-    between = tokens[before[-1].last : at]
-    return tokens[at].has("inf") and not any(token.has("punct", "rel", "and") for token in between)
+    demand = before[-1]
+    between = tokens[demand.last : trigger.first]
+    if any(token.has("rel", "and") or (token.has("punct") and not is_quote(token)) for token in between):
+        return False
+    if any(token.has("inf") for token in between):
+        return not trigger.noun or not any(token.has("sub") and not token.has("adv") for token in between)
+    if demand.noun or demand.event_type not in _WITH_CLAUSE:
+        return False
+    opened = bool(between) and between[0].has("sub", "prep")
+    inside = between[1:] if opened else between
+    if trigger.noun:
+        return all(is_material(token) for token in inside)
+    clause = opened and between[0].has("sub") and not between[0].has("prep")
+    return all(is_material(token) or (clause and token.has("aux", "adv", "pron")) for token in inside)
 
 
 def _same(one: Trigger, other: Trigger, tokens: Sequence[Token]) -> bool:

@@ -9,7 +9,7 @@ from pathlib import Path
 from tasks.events.condition import WordSet
 from tasks.events.grammar import grammar
 from tasks.events.inflection import Step
-from tasks.events.lexicon import Entry, Lexicon, lexicon
+from tasks.events.lexicon import Attributive, Entry, Lexicon, lexicon
 from tasks.events.phrases import is_material
 from tasks.events.tokens import Text, Token, is_quote
 from tasks.settings import REFERENCE
@@ -66,6 +66,8 @@ def _at(tokens: Sequence[Token], index: int, words: Lexicon, groups: WordSet) ->
         noun = _is_noun(tokens, index, last, entry.kinds if not both or len(entry.steps) > 1 else _EITHER, groups)
         if ("n" in entry.kinds and not noun) or ("v" in entry.kinds and noun):
             continue
+        if not noun and last - index == 1 and _describes(tokens, index, words.attributive):
+            continue
         if not _is_name(tokens, index, last):
             return Trigger(index, last, entry, entry.mode, noun)
     if len(token.lower) > _SHORTEST_FIRST_PART and words.heads:
@@ -120,6 +122,14 @@ def _after_article(tokens: Sequence[Token], first: int) -> bool:
 def _is_participle_of(tokens: Sequence[Token], first: int) -> bool:
     """Whether more of a noun phrase follows: `the kidnapped girls` holds the verb's participle."""
     return first + 1 < len(tokens) and not tokens[first + 1].has("punct", "prep", "aux")
+
+
+def _describes(tokens: Sequence[Token], index: int, attributive: Attributive) -> bool:
+    """Whether the word is a participle that stands before its noun."""
+    if not index or index + 1 >= len(tokens) or not tokens[index].lower.endswith(attributive.endings):
+        return False
+    after = tokens[index + 1]
+    return attributive.behind.among(tokens[index - 1 : index]) and is_material(after) and not after.has("det", "adv")
 
 
 def _is_name(tokens: Sequence[Token], first: int, last: int) -> bool:
