@@ -71,7 +71,7 @@ def _is_content(trigger: Trigger, before: Sequence[Trigger], tokens: Sequence[To
     opened = bool(between) and between[0].has("sub", "prep")
     inside = between[1:] if opened else between
     if trigger.noun:
-        return all(is_material(token) for token in inside)
+        return all(is_material(token) or (opened and token.has("prep") and not token.has("sub")) for token in inside)
     clause = opened and between[0].has("sub") and not between[0].has("prep")
     return all(is_material(token) or (clause and token.has("aux", "adv", "pron")) for token in inside)
 
