@@ -15,6 +15,7 @@ from tasks.events.tokens import Text, Token, is_quote
 from tasks.settings import REFERENCE
 
 _SHORTEST_FIRST_PART = 2
+_LONGEST_HEADING = 3
 _EITHER = frozenset("x")
 
 
@@ -51,7 +52,14 @@ def find_triggers(sentence: Text, reference: Path = REFERENCE) -> list[Trigger]:
         else:
             found.append(trigger)
             index = trigger.last
-    return found
+    return [] if _is_heading(tokens, found) else found
+
+
+def _is_heading(tokens: Sequence[Token], found: Sequence[Trigger]) -> bool:
+    """Whether the sentence is a few words without a verb: a heading run into the text."""
+    words = [token for token in tokens if not token.has("punct")]
+    verbal = any(token.has("aux", "verb", "light", "report") for token in words)
+    return len(words) <= _LONGEST_HEADING and not verbal and all(trigger.noun for trigger in found)
 
 
 def _at(tokens: Sequence[Token], index: int, words: Lexicon, groups: WordSet) -> Trigger | None:
