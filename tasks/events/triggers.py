@@ -74,7 +74,7 @@ def _at(tokens: Sequence[Token], index: int, words: Lexicon, groups: WordSet) ->
         noun = _is_noun(tokens, index, last, entry.kinds if not both or len(entry.steps) > 1 else _EITHER, groups)
         if ("n" in entry.kinds and not noun) or ("v" in entry.kinds and noun):
             continue
-        if "n" not in entry.kinds and last - index == 1 and _describes(tokens, index, words.attributive):
+        if "n" not in entry.kinds and _describes(tokens, index, words.attributive):
             continue
         if not _is_name(tokens, index, last):
             return Trigger(index, last, entry, entry.mode, noun)
