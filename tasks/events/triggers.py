@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tasks.events.condition import WordSet
-from tasks.events.grammar import grammar
+from tasks.events.grammar import grammar, is_definite
 from tasks.events.inflection import Step
 from tasks.events.lexicon import Attributive, Entry, Lexicon, lexicon
 from tasks.events.phrases import is_material
@@ -16,6 +16,7 @@ from tasks.settings import REFERENCE
 
 _SHORTEST_FIRST_PART = 2
 _LONGEST_HEADING = 3
+_ENDS_PHRASE = ("punct", "aux", "and", "sub", "rel", "verb", "light")
 _EITHER = frozenset("x")
 
 
@@ -52,7 +53,19 @@ def find_triggers(sentence: Text, reference: Path = REFERENCE) -> list[Trigger]:
         else:
             found.append(trigger)
             index = trigger.last
-    return [] if _is_heading(tokens, found) else found
+    if _is_heading(tokens, found):
+        return []
+    return [one for one in found if len(found) == 1 or not _points_back(sentence, one, reference)]
+
+
+def _points_back(sentence: Text, trigger: Trigger, reference: Path) -> bool:
+    """Whether a noun only points back: `after the attack`, with nothing more of it told."""
+    tokens = sentence.tokens
+    if not trigger.noun or trigger.last - trigger.first > 1 or not is_definite(sentence, trigger.first, reference):
+        return False
+    first = trigger.first - (tokens[trigger.first - 1].has("det") if trigger.first else 0)
+    ended = all(token.has(*_ENDS_PHRASE) for token in tokens[trigger.last : trigger.last + 1])
+    return ended and first > 0 and tokens[first - 1].has("prep")
 
 
 def _is_heading(tokens: Sequence[Token], found: Sequence[Trigger]) -> bool:
