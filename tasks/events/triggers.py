@@ -22,13 +22,17 @@ _EITHER = frozenset("x")
 
 @dataclass(frozen=True, slots=True)
 class Trigger:
-    """An entry found in a sentence: tokens from `first` up to `last`, exclusive."""
+    """An entry found in a sentence: tokens from `first` up to `last`, exclusive.
+
+    `parted`: the other words of the phrase, behind words that do not belong to it (`dropped all the charges`).
+    """
 
     first: int
     last: int
     entry: Entry
     mode: str | None
     noun: bool
+    parted: tuple[int, ...] = ()
 
     @property
     def event_type(self) -> str:
@@ -45,13 +49,15 @@ def find_triggers(sentence: Text, reference: Path = REFERENCE) -> list[Trigger]:
     if silent.needs is not None and silent.needs.meets(sentence.words) and silent.holds(tokens, 0, 0):
         return []
     found: list[Trigger] = []
+    parted: set[int] = set()
     index = 0
     while index < len(tokens):
-        trigger = _at(tokens, index, words, groups)
+        trigger = None if index in parted else _at(tokens, index, words, groups)
         if trigger is None:
             index += 1
         else:
             found.append(trigger)
+            parted.update(trigger.parted)
             index = trigger.last
     if _is_heading(tokens, found):
         return []
@@ -81,8 +87,11 @@ def _at(tokens: Sequence[Token], index: int, words: Lexicon, groups: WordSet) ->
     # `angrepet` is a noun and a participle: then the words around decide.
     both = any("v" in entry.kinds for entry in entries) and any("n" in entry.kinds for entry in entries)
     for entry in entries:
-        last = _end(tokens, index, entry.steps)
-        if last is None or not entry.condition.holds(tokens, index, last):
+        places = _places(tokens, index, entry.steps)
+        if places is None:
+            continue
+        last = next((at for at in range(index + 1, places[-1] + 2) if at not in places))
+        if not entry.condition.holds(tokens, index, last):
             continue
         noun = _is_noun(tokens, index, last, entry.kinds if not both or len(entry.steps) > 1 else _EITHER, groups)
         if ("n" in entry.kinds and not noun) or ("v" in entry.kinds and noun):
@@ -90,22 +99,21 @@ def _at(tokens: Sequence[Token], index: int, words: Lexicon, groups: WordSet) ->
         if "n" not in entry.kinds and _describes(tokens, index, words.attributive):
             continue
         if not _is_name(tokens, index, last):
-            return Trigger(index, last, entry, entry.mode, noun)
+            return Trigger(index, last, entry, entry.mode, noun, tuple(at for at in places if at >= last))
     if len(token.lower) > _SHORTEST_FIRST_PART and words.heads:
         return _compound(tokens, index, words)
     return None
 
 
-def _end(tokens: Sequence[Token], index: int, steps: tuple[Step, ...]) -> int | None:
-    """The index behind the words of a phrase that begins at `index`, or None where it does not stand there.
+def _places(tokens: Sequence[Token], index: int, steps: tuple[Step, ...]) -> list[int] | None:
+    """Where the words of a phrase stand that begins at `index`, or None where it does not stand there.
 
     What is parted from the first words belongs to the phrase, but not to the trigger: others may stand between.
     """
-    at = index + 1
-    parted: int | None = None
+    places = [index]
     for step in steps[1:]:
         skipped = 0
-        here = at
+        here = places[-1] + 1
         while here < len(tokens) and tokens[here].lower not in step.forms:
             skipped += not is_quote(tokens[here])
             if skipped > step.gap or (tokens[here].has("punct") and not is_quote(tokens[here])):
@@ -113,10 +121,8 @@ def _end(tokens: Sequence[Token], index: int, steps: tuple[Step, ...]) -> int | 
             here += 1
         if here >= len(tokens):
             return None
-        if here > at and parted is None:
-            parted = at
-        at = here + 1
-    return at if parted is None else parted
+        places.append(here)
+    return places
 
 
 def _is_noun(tokens: Sequence[Token], first: int, last: int, kinds: frozenset[str], groups: WordSet) -> bool:
