@@ -62,13 +62,15 @@ def _is_content(trigger: Trigger, before: Sequence[Trigger], tokens: Sequence[To
         return False
     demand = before[-1]
     between = tokens[demand.last : trigger.first]
-    if any(token.has("rel", "and") or (token.has("punct") and not is_quote(token)) for token in between):
+    # `that` begins a clause as well as a relative one.
+    inner = between[1:] if between and between[0].has("sub") else between
+    if any(token.has("rel", "and") or (token.has("punct") and not is_quote(token)) for token in inner):
         return False
     if any(token.has("inf") for token in between):
         return not trigger.noun or not any(token.has("sub") and not token.has("adv") for token in between)
-    if demand.noun or demand.event_type not in _WITH_CLAUSE:
-        return False
     opened = bool(between) and between[0].has("sub", "prep")
+    if demand.event_type not in _WITH_CLAUSE or (demand.noun and not (opened and between[0].has("sub"))):
+        return False
     inside = between[1:] if opened else between
     if trigger.noun:
         return all(is_material(token) or (opened and token.has("prep") and not token.has("sub")) for token in inside)

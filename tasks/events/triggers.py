@@ -52,8 +52,8 @@ def find_triggers(sentence: Text, reference: Path = REFERENCE) -> list[Trigger]:
     parted: set[int] = set()
     index = 0
     while index < len(tokens):
-        trigger = None if index in parted else _at(tokens, index, words, groups)
-        if trigger is None:
+        trigger = _at(tokens, index, words, groups)
+        if trigger is None or not parted.isdisjoint(range(trigger.first, trigger.last)):
             index += 1
         else:
             found.append(trigger)
@@ -78,7 +78,8 @@ def _is_heading(tokens: Sequence[Token], found: Sequence[Trigger]) -> bool:
     """Whether the sentence is a few words without a verb: a heading run into the text."""
     words = [token for token in tokens if not token.has("punct")]
     verbal = any(token.has("aux", "verb", "light", "report") for token in words)
-    return len(words) <= _LONGEST_HEADING and not verbal and all(trigger.noun for trigger in found)
+    nouns = all(trigger.noun and "p" not in trigger.entry.kinds for trigger in found)
+    return len(words) <= _LONGEST_HEADING and not verbal and nouns
 
 
 def _at(tokens: Sequence[Token], index: int, words: Lexicon, groups: WordSet) -> Trigger | None:
@@ -90,7 +91,7 @@ def _at(tokens: Sequence[Token], index: int, words: Lexicon, groups: WordSet) ->
         places = _places(tokens, index, entry.steps)
         if places is None:
             continue
-        last = next((at for at in range(index + 1, places[-1] + 2) if at not in places))
+        last = next(at for at in range(index + 1, places[-1] + 2) if at not in places)
         if not entry.condition.holds(tokens, index, last):
             continue
         noun = _is_noun(tokens, index, last, entry.kinds if not both or len(entry.steps) > 1 else _EITHER, groups)
