@@ -27,7 +27,17 @@ class WordSet:
 
     def among(self, tokens: Iterable[Token]) -> bool:
         """Whether one of the tokens is in the set."""
-        return any(token.lower in self or not self.tags.isdisjoint(token.tags) for token in tokens)
+        # A plain loop: this is the innermost question of the whole matching.
+        words, prefixes, tags = self.words, self.prefixes, self.tags
+        for token in tokens:
+            lower = token.lower
+            if (
+                lower in words
+                or (prefixes and lower.startswith(prefixes))
+                or (tags and not tags.isdisjoint(token.tags))
+            ):
+                return True
+        return False
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,16 +64,18 @@ class Condition:
 
     def holds(self, tokens: Sequence[Token], first: int, last: int) -> bool:
         """Whether the neighbours of the tokens from `first` up to `last` (exclusive) are as asked."""
-        return (
-            _fits(self.next, self.not_next, tokens[last : last + 1])
-            and _fits(self.prev, self.not_prev, tokens[max(0, first - 1) : first])
-            and _fits(self.after, self.not_after, tokens[last : last + REACH])
-            and _fits(self.before, self.not_before, tokens[max(0, first - REACH) : first])
-            and (
-                (self.needs is None and self.unless is None)
-                or _fits(self.needs, self.unless, (*tokens[:first], *tokens[last:]))
-            )
+        beside = (
+            (self.next, self.not_next, last, last + 1),
+            (self.prev, self.not_prev, max(0, first - 1), first),
+            (self.after, self.not_after, last, last + REACH),
+            (self.before, self.not_before, max(0, first - REACH), first),
         )
+        for asked, refused, start, stop in beside:
+            if (asked is not None or refused is not None) and not _fits(asked, refused, tokens[start:stop]):
+                return False
+        if self.needs is None and self.unless is None:
+            return True
+        return _fits(self.needs, self.unless, (*tokens[:first], *tokens[last:]))
 
 
 def _fits(asked: WordSet | None, refused: WordSet | None, tokens: Sequence[Token]) -> bool:

@@ -88,10 +88,10 @@ def _at(tokens: Sequence[Token], index: int, words: Lexicon, groups: WordSet) ->
     # `angrepet` is a noun and a participle: then the words around decide.
     both = any("v" in entry.kinds for entry in entries) and any("n" in entry.kinds for entry in entries)
     for entry in entries:
-        places = _places(tokens, index, entry.steps)
+        places = _places(tokens, index, entry.steps) if len(entry.steps) > 1 else [index]
         if places is None:
             continue
-        last = next(at for at in range(index + 1, places[-1] + 2) if at not in places)
+        last = index + 1 if len(places) == 1 else _behind(places)
         if not entry.condition.holds(tokens, index, last):
             continue
         noun = _is_noun(tokens, index, last, entry.kinds if not both or len(entry.steps) > 1 else _EITHER, groups)
@@ -124,6 +124,11 @@ def _places(tokens: Sequence[Token], index: int, steps: tuple[Step, ...]) -> lis
             return None
         places.append(here)
     return places
+
+
+def _behind(places: Sequence[int]) -> int:
+    """The index behind the first words of a phrase, up to where it parts."""
+    return next(at for at in range(places[0] + 1, places[-1] + 2) if at not in places)
 
 
 def _is_noun(tokens: Sequence[Token], first: int, last: int, kinds: frozenset[str], groups: WordSet) -> bool:
