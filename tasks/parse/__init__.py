@@ -1,0 +1,1 @@
+"""Language models to clauses: predicate, roles, negation and speaker, the same for every language."""

@@ -1,0 +1,195 @@
+"""Who takes part in a verb's clause: its own roles, and those that it takes over from elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from tasks.parse.adverbials import Spans, adverb_kind, oblique_kind
+from tasks.parse.clause import Role
+from tasks.parse.phrases import phrase, preposition, role, roles
+from tasks.parse.skeleton import Skeleton
+from tasks.parse.verbs import auxiliaries, finite, voice
+
+_PLAIN = {"nsubj": "subject", "obj": "object", "iobj": "indirect_object"}
+
+Known = Mapping[int, Sequence[Role]]
+
+
+def verb_roles(frame: Skeleton, index: int, known: Known, times: Spans) -> list[Role]:
+    """The roles of a verbal or copular predicate, in the order of kinds, then of the text.
+
+    Args:
+        frame: the sentence.
+        index: the predicate.
+        known: the roles of the predicates above it.
+        times: spans of time expressions that are already known.
+    """
+    own = [*_own(frame, index, times)]
+    if not _has(own, "subject") and not _headless(frame, index):
+        own += _subject_from_elsewhere(frame, index, own, known)
+    if not _has(own, "object"):
+        own += _shared_object(frame, index, times)
+    own += _gap(frame, index, own)
+    return own
+
+
+def _own(frame: Skeleton, index: int, times: Spans) -> Iterator[Role]:
+    tree, words = frame.tree, frame.words
+    passive = frame.kinds[index] == "verb" and voice(frame, index) == "passive"
+    for child in tree.children[index]:
+        word = tree[child]
+        if word.base in _PLAIN and word.dep != "nsubj:outer":
+            kind = _PLAIN[word.base]
+        elif word.base in {"obl", "nmod"}:
+            kind = oblique_kind(tree, child, words, times)
+            if kind != "time" and _is_agent(frame, index, child, passive=passive):
+                kind = "agent"
+        elif word.base == "advmod":
+            found = adverb_kind(tree, child, words, times)
+            if found is not None and not word.feats.get("PronType") == "Rel":
+                yield role(tree, child, found, phrase(tree, child), preposition(tree, child))
+            continue
+        elif word.base == "xcomp" and child not in frame.kinds:
+            kind = "complement"
+        else:
+            continue
+        antecedent = _antecedent(frame, index, child)
+        if antecedent is None:
+            yield from roles(tree, child, kind, words)
+        else:
+            prep = preposition(tree, child)
+            yield from (replace(one, preposition=prep) for one in roles(tree, antecedent, kind, words, "relative"))
+
+
+def _is_agent(frame: Skeleton, index: int, child: int, *, passive: bool) -> bool:
+    if frame.tree[child].dep == "obl:agent":
+        return True
+    return passive and preposition(frame.tree, child) in frame.words.lists["agent"]
+
+
+def _antecedent(frame: Skeleton, index: int, child: int) -> int | None:
+    """The noun that a relative pronoun stands for; None where the word is no relative pronoun."""
+    word = frame.tree[child]
+    relative = word.feats.get("PronType") == "Rel" and word.upos in {"PRON", "SCONJ", "DET"}
+    if not relative:
+        return None
+    return _modified(frame, index)
+
+
+def _modified(frame: Skeleton, index: int) -> int | None:
+    """The noun that a relative or participle clause belongs to, through coordinated clauses."""
+    at = index
+    while frame.tree[at].base == "conj" and frame.tree[at].head in frame.kinds:
+        at = frame.tree[at].head
+    word = frame.tree[at]
+    return word.head if word.dep in {"acl:relcl", "acl"} and word.head != at else None
+
+
+def _headless(frame: Skeleton, index: int) -> bool:
+    """Whether the clause has a subject that stands for nothing (`det ble åpnet`), so that it takes over none."""
+    tree = frame.tree
+    return any(tree[child].base in {"expl", "csubj"} for child in tree.children[index])
+
+
+def _subject_from_elsewhere(frame: Skeleton, index: int, own: Sequence[Role], known: Known) -> list[Role]:
+    first = frame.first_conjunct(index)
+    if first is not None:
+        return [] if _new_start(frame, index) else _via(known.get(first, ()), "conjunct", "subject")
+    word = frame.tree[index]
+    if word.base == "acl" or word.dep == "acl:relcl":
+        return _from_noun(frame, index, known)
+    governor = frame.parents[index]
+    aux = auxiliaries(frame, index)
+    if governor is None or finite(frame.tree, index, aux) is not None or word.base not in {"xcomp", "advcl", "ccomp"}:
+        return []
+    above = known.get(governor, ())
+    if _by_object(frame, index, governor):
+        done = [*_via(above, "control", "indirect_object")] or [*_via(above, "control", "object")]
+        if done:
+            return done
+    return _via(above, "control", "subject")
+
+
+def _new_start(frame: Skeleton, index: int) -> bool:
+    """Whether a coordinated predicate begins anew: an imperative, or a finite verb after an infinitive."""
+    return frame.tree[index].feats.get("Mood") == "Imp"
+
+
+def _from_noun(frame: Skeleton, index: int, known: Known) -> list[Role]:
+    """The subject of a relative or participle clause that has none: its noun; an infinitive's is the governor's."""
+    tree, noun = frame.tree, frame.tree[index].head
+    if tree[index].feats.get("VerbForm") == "Inf" and not auxiliaries(frame, index):
+        governor = frame.parents[index]
+        return _via(known.get(governor, ()), "control", "subject") if governor is not None else []
+    return [replace(one, preposition=None) for one in roles(tree, noun, "subject", frame.words, "relative")]
+
+
+def _by_object(frame: Skeleton, index: int, governor: int) -> bool:
+    """Whether the infinitive or participle is done by the governor's object: `urged him to`, `accused it of`."""
+    tree, words, lemma = frame.tree, frame.words, frame.tree[governor].lemma.lower()
+    if frame.tree[index].base == "xcomp":
+        return not words.has("subject_control", lemma)
+    if not (words.has("accusing", lemma) or words.has("speech_verbs", lemma)):
+        return False
+    marks = {tree[child].lower for child in tree.below(index, "case", "mark")}
+    return bool(marks & words.lists["content_prepositions"])
+
+
+def _shared_object(frame: Skeleton, index: int, times: Spans) -> list[Role]:
+    """The object of coordinated verbs that stand side by side: `attacked and destroyed the hospital`."""
+    tree = frame.tree
+    if frame.kinds[index] != "verb" or voice(frame, index) == "passive":
+        return []
+    first = frame.first_conjunct(index)
+    if first is not None:
+        # It stands behind both but hangs on the first.
+        behind = [role for role in _own(frame, first, times) if role.kind == "object" and role.start > tree[index].start]
+        return _via(behind, "conjunct", "object")
+    for second in tree.below(index, "conj"):
+        beside = all(tree[at].upos == "CCONJ" for at in range(index + 1, second))
+        if second in frame.kinds and beside and not tree.below(second, "nsubj"):
+            return _via(list(_own(frame, second, times)), "conjunct", "object")
+    return []
+
+
+def _gap(frame: Skeleton, index: int, own: Sequence[Role]) -> list[Role]:
+    """What the noun of a relative clause is to it where no pronoun says so: `mål som flyene traff`, `the town where`."""
+    tree, words = frame.tree, frame.words
+    noun = _modified(frame, index)
+    if noun is None or tree[index].dep == "acl" or any(one.via == "relative" for one in own):
+        return []
+    asked = {tree[child].lower for child in tree.below(index, "advmod", "mark", "obl")}
+    if asked & words.lists["relative_place"]:
+        return [replace(one, preposition=None) for one in roles(tree, noun, "place", words, "relative")]
+    if asked & words.lists["relative_time"]:
+        return [replace(one, preposition=None) for one in roles(tree, noun, "time", words, "relative")]
+    if tree[index].base == "conj" or frame.kinds[index] != "verb":
+        return []
+    stranded = [c for c in tree.below(index, "case", "advmod", "compound", "obl") if _is_stranded(frame, c)]
+    if stranded and not _stated_subject_alone(own):
+        return []
+    if stranded:
+        prep = tree[stranded[-1]].lower
+        return [replace(one, preposition=prep) for one in roles(tree, noun, "oblique", words, "relative")]
+    if not _has(own, "object") and voice(frame, index) == "active" and _stated_subject_alone(own):
+        return [replace(one, preposition=None) for one in roles(tree, noun, "object", words, "relative")]
+    return []
+
+
+def _is_stranded(frame: Skeleton, child: int) -> bool:
+    return frame.tree[child].upos == "ADP" and frame.tree[child].base != "compound"
+
+
+def _stated_subject_alone(own: Sequence[Role]) -> bool:
+    return any(one.kind == "subject" and one.via is None for one in own)
+
+
+def _has(own: Sequence[Role], kind: str) -> bool:
+    return any(one.kind == kind for one in own)
+
+
+def _via(above: Sequence[Role], how: str, kind: str) -> list[Role]:
+    """Roles of one kind, taken over; `kind` of what is taken over as subject becomes subject."""
+    becomes = kind if how == "conjunct" else "subject"
+    return [replace(one, kind=becomes, via=how, preposition=None) for one in above if one.kind == kind]

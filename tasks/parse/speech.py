@@ -1,0 +1,192 @@
+"""Who reports what in a sentence: verbs of saying wherever they stand, `according to`, and marks of hearsay."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from tasks.parse.clause import Negation, Report, Role
+from tasks.parse.modality import is_hearsay
+from tasks.parse.phrases import preposition, roles
+from tasks.parse.skeleton import Skeleton
+from tasks.parse.verbs import auxiliaries, voice
+
+Roles = Mapping[int, Sequence[Role]]
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """A report, the word whose clause (and all below it) it speaks of, and the branch that is not meant."""
+
+    content: int
+    report: Report
+    but: int | None = None
+
+
+def attributions(
+    frame: Skeleton, found: Roles, denials: Mapping[int, Negation | None], numbers: Mapping[int, int]
+) -> list[Attribution]:
+    """Every report that a sentence holds, none of them put into another yet.
+
+    Args:
+        frame: the sentence.
+        found: the roles of its predicates.
+        denials: what denies its predicates.
+        numbers: the number of each predicate's clause.
+    """
+    result: list[Attribution] = []
+    for index, kind in frame.kinds.items():
+        if kind == "verb" and is_speech(frame, index):
+            for content, but in _contents(frame, index):
+                report = _report(frame, index, found, denials, numbers)
+                if report is not None:
+                    result.append(Attribution(content, report, but))
+        if is_hearsay(frame, index) or _hearsay_word(frame, index) is not None:
+            result.append(Attribution(index, _hearsay(frame, index)))
+    return [*result, *_according(frame)]
+
+
+def report_of(frame: Skeleton, index: int, found: Sequence[Attribution]) -> Report | None:
+    """The report that a predicate stands in, with those that this one stands in."""
+    chain: list[Report] = []
+    came, at = index, index
+    while True:
+        # The nearer to the content, the further in: `according to Y, Z said that X`.
+        own = [one for one in found if one.content == at and (one.but is None or one.but != came)]
+        chain += [one.report for one in own if not (at == index and one.but == index)]
+        if frame.tree.is_root(at):
+            break
+        came, at = at, frame.tree[at].head
+    report: Report | None = None
+    for one in reversed(chain):
+        report = replace(one, outer=report)
+    return report
+
+
+def is_speech(frame: Skeleton, index: int) -> bool:
+    """Whether a predicate is a verb of saying, thinking or showing."""
+    word = frame.tree[index]
+    lemma = word.lemma.lower()
+    words = frame.words
+    return (
+        word.lower in words.reporting
+        or lemma in words.text_verbs
+        or words.has("speech_verbs", lemma)
+        or words.has("accusing", lemma)
+        or any(word.lower == phrase[0] for phrase in words.denied)
+    )
+
+
+def _contents(frame: Skeleton, index: int) -> Iterator[tuple[int, int | None]]:
+    """The words whose clauses a verb of saying reports, each with the branch of it that is not meant."""
+    tree, words = frame.tree, frame.words
+    accuses = words.has("accusing", tree[index].lemma.lower())
+    stated = tree.below(index, "ccomp")
+    for child in stated:
+        yield child, None
+    for child in tree.below(index, "xcomp", "advcl"):
+        marks = {tree[c].lower for c in tree.below(child, "case", "mark")}
+        ended = any(tree[at].lemma in words.lists["perfect"] for at in auxiliaries(frame, child))
+        if child in frame.kinds and (ended or accuses) and (tree[child].base == "xcomp" or marks & _brought(frame)):
+            yield child, None
+    for child in tree.below(index, "obl", "obj"):
+        # `meldt om flyangrep`, `confirmed the strike`: the noun tells what is reported.
+        about = preposition(tree, child)
+        if frame.kinds.get(child) == "noun" and (about is None or about in words.lists["content_prepositions"]):
+            yield child, None
+    if stated:
+        return
+    behind = [child for child in tree.below(index, "parataxis") if child > index and child in frame.kinds]
+    if behind and tree[index].base != "parataxis":
+        yield behind[0], None
+    elif tree[index].base == "parataxis" and not tree.below(index, "obj"):
+        yield tree[index].head, index
+
+
+def _brought(frame: Skeleton) -> frozenset[str]:
+    return frame.words.lists["content_prepositions"]
+
+
+def _report(
+    frame: Skeleton,
+    index: int,
+    found: Roles,
+    denials: Mapping[int, Negation | None],
+    numbers: Mapping[int, int],
+) -> Report | None:
+    tree, words = frame.tree, frame.words
+    word = tree[index]
+    text = words.text_verbs.get(word.lemma.lower())
+    if text is not None:
+        speakers = [
+            one for child in tree.below(index, "obl") if preposition(tree, child) in text
+            for one in roles(tree, child, "subject", words)
+        ]  # fmt: skip
+        if not speakers:
+            return None
+    else:
+        kind = "agent" if voice(frame, index) == "passive" else "subject"
+        speakers = [one for one in found.get(index, ()) if one.kind == kind]
+    denied = any(_stands(frame, index, phrase) for phrase in words.denied)
+    return Report(
+        kind="verb",
+        cue=word.lemma,
+        cue_start=word.start,
+        cue_end=word.end,
+        speakers=tuple(one for one in speakers if one.text.lower() not in words.not_speakers),
+        denied=denied,
+        negated=denials.get(index) is not None,
+        clause=numbers[index],
+    )
+
+
+def _stands(frame: Skeleton, index: int, phrase: tuple[str, ...]) -> bool:
+    """Whether the words from `index` on are the phrase's; a content's mark may stand a little further on."""
+    tree = frame.tree
+    if tree[index].lower != phrase[0]:
+        return False
+    rest = [tree[at].lower for at in range(index + 1, min(len(tree), index + 4))]
+    return all(word in rest for word in phrase[1:])
+
+
+def _hearsay_word(frame: Skeleton, index: int) -> int | None:
+    words = frame.words.lists["hearsay"]
+    return next((at for at in frame.tree.below(index, "advmod") if frame.tree[at].lower in words), None)
+
+
+def _hearsay(frame: Skeleton, index: int) -> Report:
+    at = _hearsay_word(frame, index)
+    cues = [at] if at is not None else auxiliaries(frame, index)[:2]
+    text = " ".join(frame.tree[one].lower for one in cues)
+    return Report("hearsay", text, frame.tree[cues[0]].start, frame.tree[cues[-1]].end)
+
+
+def _according(frame: Skeleton) -> Iterator[Attribution]:
+    """What prepositions make somebody a source of: their clause and what hangs on it."""
+    tree, words = frame.tree, frame.words
+    for start in range(len(tree)):
+        for phrase in words.according:
+            end = start + len(phrase)
+            if end >= len(tree) or tuple(tree[at].lower for at in range(start, end)) != phrase:
+                continue
+            if tree[start].lemma.lower() in words.text_verbs:
+                continue
+            head = _noun_behind(frame, start, end)
+            content = next((above for above in tree.above(head) if above in frame.kinds), None)
+            if content is None:
+                continue
+            speakers = tuple(roles(tree, head, "subject", words))
+            cue = Report("according", " ".join(phrase), tree[start].start, tree[end - 1].end, speakers)
+            branch = next(at for at in (head, *tree.above(head)) if tree[at].head == content)
+            yield Attribution(content, cue, branch)
+
+
+def _noun_behind(frame: Skeleton, start: int, end: int) -> int:
+    """The head of the phrase that begins at `end`: the highest word that nothing before `start` hangs on."""
+    at = end
+    while not frame.tree.is_root(at):
+        above = frame.tree[at].head
+        if above < start or frame.tree.subtree(above)[0] < start or above in frame.kinds:
+            break
+        at = above
+    return at if at >= end else end

@@ -1,0 +1,97 @@
+"""A sentence as a dependency tree with UD labels, in plain values."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One token. `head` is the index of its governor, its own for a root; offsets count code points in the document."""
+
+    text: str
+    lemma: str
+    upos: str
+    feats: Mapping[str, str]
+    head: int
+    dep: str
+    start: int
+    end: int
+    label: str | None = None
+
+    @property
+    def lower(self) -> str:
+        """The word in small letters, its apostrophes straight."""
+        return self.text.lower().replace("’", "'")
+
+    @property
+    def base(self) -> str:
+        """The label without its subtype: `nsubj` of `nsubj:pass`."""
+        return self.dep.partition(":")[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """The words of a sentence, and the children of each. There may be several roots."""
+
+    words: tuple[Word, ...]
+    children: tuple[tuple[int, ...], ...] = field(init=False)
+
+    def __post_init__(self) -> None:
+        below: list[list[int]] = [[] for _ in self.words]
+        for index, word in enumerate(self.words):
+            if word.head != index:
+                below[word.head].append(index)
+        object.__setattr__(self, "children", tuple(map(tuple, below)))
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def __getitem__(self, index: int) -> Word:
+        return self.words[index]
+
+    def below(self, index: int, *bases: str) -> list[int]:
+        """The children with one of the labels, subtypes included; all of them without labels."""
+        return [child for child in self.children[index] if not bases or self.words[child].base in bases]
+
+    def is_root(self, index: int) -> bool:
+        """Whether nothing governs the word."""
+        return self.words[index].head == index
+
+    def above(self, index: int) -> Iterator[int]:
+        """The governors of a word, nearest first."""
+        while not self.is_root(index):
+            index = self.words[index].head
+            yield index
+
+    def subtree(self, index: int, leaving_out: frozenset[str] = frozenset()) -> list[int]:
+        """The word and all that hangs on it, in order; children with a label in `leaving_out` are cut off.
+
+        A label stands for its subtypes; `acl:relcl` for itself alone.
+        """
+        found, open_ = [], [index]
+        while open_:
+            at = open_.pop()
+            found.append(at)
+            for child in self.children[at]:
+                word = self.words[child]
+                if word.base not in leaving_out and word.dep not in leaving_out:
+                    open_.append(child)
+        return sorted(found)
+
+
+def tree(words: Sequence[Word]) -> Tree:
+    """The tree of some words, whose heads are made sound: one outside the sentence, or on a ring, becomes a root."""
+    sound = []
+    for index, word in enumerate(words):
+        at, steps = index, 0
+        while 0 <= words[at].head < len(words) and words[at].head != at and steps <= len(words):
+            at, steps = words[at].head, steps + 1
+        lost = steps > len(words) or not 0 <= word.head < len(words)
+        sound.append(_rooted(word, index) if lost else word)
+    return Tree(tuple(sound))
+
+
+def _rooted(word: Word, index: int) -> Word:
+    return replace(word, head=index, dep="root")

@@ -1,0 +1,112 @@
+"""Voice, tense and mood of a predicate, out of its form and its auxiliaries."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tasks.parse.clause import Predicate
+from tasks.parse.compounds import split_compound
+from tasks.parse.skeleton import Skeleton
+from tasks.parse.tree import Tree, Word
+from tasks.settings import REFERENCE
+
+_FINITE = {"Past": "past", "Pres": "present", "Imp": "past"}
+_MOODS = {"Imp": "imperative"}
+_FORMS = {"Inf": "infinitive", "Part": "participle", "Ger": "participle"}
+
+
+def predicate(
+    frame: Skeleton, index: int, modality: str, modal_words: tuple[str, ...], reference: Path = REFERENCE
+) -> Predicate:
+    """The predicate at `index`.
+
+    Args:
+        frame: the sentence.
+        index: the predicate's word.
+        modality, modal_words: as in `Predicate`.
+        reference: the reference folder.
+    """
+    word, kind = frame.tree[index], frame.kinds[index]
+    aux = auxiliaries(frame, index)
+    particles = [frame.tree[c].lower for c in frame.tree.children[index] if frame.tree[c].dep == "compound:prt"]
+    verbal = kind != "noun"
+    return Predicate(
+        kind=kind,
+        lemma=word.lemma,
+        text=word.text,
+        start=word.start,
+        end=word.end,
+        upos=word.upos,
+        voice=voice(frame, index) if kind == "verb" else None,
+        tense=_tense(frame, index, aux) if verbal else None,
+        mood=_mood(frame.tree, index, aux) if verbal else None,
+        auxiliaries=tuple(frame.tree[at].lemma for at in aux),
+        particle=" ".join(particles) or None,
+        parts=split_compound(word.lower, frame.words.language, reference) if kind == "noun" else (),
+        modality=modality,
+        modal_words=modal_words,
+    )
+
+
+def auxiliaries(frame: Skeleton, index: int) -> list[int]:
+    """The auxiliaries and copulas of a predicate, those that coordinated predicates share included."""
+    own = frame.tree.below(index, "aux", "cop")
+    first = frame.first_conjunct(index)
+    if own or first is None or frame.kinds[first] == "copular":
+        return own
+    form = frame.tree[index].feats.get("VerbForm")
+    return auxiliaries(frame, first) if form in {"Part", "Inf"} and _same_form(frame.tree, first, index) else own
+
+
+def voice(frame: Skeleton, index: int) -> str:
+    """`passive` or `active`."""
+    tree, words, word = frame.tree, frame.words, frame.tree[index]
+    aux = auxiliaries(frame, index)
+    if word.feats.get("Voice") == "Pass" or any(tree[at].dep == "aux:pass" for at in aux):
+        return "passive"
+    if any(tree[child].dep in {"nsubj:pass", "csubj:pass", "obl:agent"} for child in tree.children[index]):
+        return "passive"
+    if word.feats.get("VerbForm") != "Part" or word.feats.get("Tense") == "Pres":
+        return "active"
+    if any(tree[at].lemma in words.lists["passive"] for at in aux):
+        return "passive"
+    if word.upos == "ADJ" or (not aux and word.base in {"acl", "advcl", "xcomp", "amod"}):
+        return "passive"
+    ended = [at for at in aux if tree[at].lemma in words.lists["resultative"]]
+    # `er kommet` is a perfect, `er angrepet` a passive: the tree says so by the copula.
+    return "passive" if any(tree[at].base == "cop" for at in ended) else "active"
+
+
+def finite(tree: Tree, index: int, aux: list[int]) -> Word | None:
+    """The finite word of a predicate; None for infinitives and participles without one."""
+    for at in (*aux, index):
+        if tree[at].feats.get("VerbForm") == "Fin" or "Mood" in tree[at].feats:
+            return tree[at]
+    return None
+
+
+def _tense(frame: Skeleton, index: int, aux: list[int]) -> str | None:
+    word = finite(frame.tree, index, aux)
+    if word is None:
+        return None
+    if word.lemma in frame.words.lists["future"] and word.feats.get("Tense", "Pres") == "Pres":
+        return "future"
+    plain = _FINITE.get(word.feats.get("Tense", ""))
+    lemmas = {frame.tree[at].lemma for at in aux}
+    over = lemmas & frame.words.lists["perfect"] or (
+        lemmas & frame.words.lists["resultative"] and frame.kinds[index] == "verb"
+    )
+    if over and plain is not None:
+        return "perfect" if plain == "present" else "pluperfect"
+    return plain
+
+
+def _mood(tree: Tree, index: int, aux: list[int]) -> str | None:
+    word = finite(tree, index, aux)
+    if word is not None:
+        return _MOODS.get(word.feats.get("Mood", ""), "indicative")
+    return _FORMS.get(tree[aux[0] if aux else index].feats.get("VerbForm", ""))
+
+
+def _same_form(tree: Tree, one: int, other: int) -> bool:
+    return tree[one].feats.get("VerbForm") == tree[other].feats.get("VerbForm")
