@@ -19,6 +19,24 @@ class LakeError(TidingsError):
     """The lake cannot be opened, read or written."""
 
 
+class ModelError(TidingsError):
+    """A pipeline that cannot be loaded: missing, damaged, of another version, or with parts that are not allowed.
+
+    Args:
+        path: the file or folder, or the name that the settings give.
+        found: what is wrong with it.
+        remedy: what to do.
+    """
+
+    def __init__(self, path: object, found: str, remedy: str) -> None:
+        # All arguments go to the base class, so that the error survives pickling between processes.
+        super().__init__(str(path), found, remedy)
+        self.path, self.found, self.remedy = str(path), found, remedy
+
+    def __str__(self) -> str:
+        return f"{self.path}: {self.found}; {self.remedy}"
+
+
 class InputError(TidingsError):
     """An input that cannot be read; it is recorded in `rejects`, and the rest of the run goes on.
 

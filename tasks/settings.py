@@ -14,6 +14,7 @@ from pydantic import BaseModel, ConfigDict, Field
 VERSION = "0.1.0"
 ROOT = Path(__file__).resolve().parents[1]
 REFERENCE = ROOT / "data" / "reference"
+MODELS = ROOT / "data" / "models"
 
 
 class ReadLimits(BaseModel):
@@ -44,6 +45,8 @@ class RunSettings(BaseModel):
     seeds: tuple[Path, ...] = (ROOT / "seeds",)
     lake: Path = ROOT / "data" / "lake"
     reference: Path = REFERENCE
+    model_folder: Path = MODELS  # holds a pipeline for each language
+    models: dict[str, str] = {}  # by language, the package or folder of another pipeline: {"en": "en_core_web_sm"}
     workers: int = Field(default=1, ge=1, le=256)
     shard_size: int = Field(default=200, ge=1)  # documents; see benchmarks before changing
     max_bytes: int = Field(default=10_000_000, ge=1)  # of one document

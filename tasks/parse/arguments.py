@@ -27,7 +27,7 @@ def verb_roles(frame: Skeleton, index: int, known: Known, times: Spans) -> list[
     """
     own = [*_own(frame, index, times)]
     if not _has(own, "subject") and not _headless(frame, index):
-        own += _subject_from_elsewhere(frame, index, own, known)
+        own += _subject_from_elsewhere(frame, index, known)
     if not _has(own, "object"):
         own += _shared_object(frame, index, times)
     own += _gap(frame, index, own)
@@ -43,11 +43,11 @@ def _own(frame: Skeleton, index: int, times: Spans) -> Iterator[Role]:
             kind = _PLAIN[word.base]
         elif word.base in {"obl", "nmod"}:
             kind = oblique_kind(tree, child, words, times)
-            if kind != "time" and _is_agent(frame, index, child, passive=passive):
+            if kind != "time" and _is_agent(frame, child, passive=passive):
                 kind = "agent"
         elif word.base == "advmod":
             found = adverb_kind(tree, child, words, times)
-            if found is not None and not word.feats.get("PronType") == "Rel":
+            if found is not None and word.feats.get("PronType") != "Rel":
                 yield role(tree, child, found, phrase(tree, child), preposition(tree, child))
             continue
         elif word.base == "xcomp" and child not in frame.kinds:
@@ -62,7 +62,7 @@ def _own(frame: Skeleton, index: int, times: Spans) -> Iterator[Role]:
             yield from (replace(one, preposition=prep) for one in roles(tree, antecedent, kind, words, "relative"))
 
 
-def _is_agent(frame: Skeleton, index: int, child: int, *, passive: bool) -> bool:
+def _is_agent(frame: Skeleton, child: int, *, passive: bool) -> bool:
     if frame.tree[child].dep == "obl:agent":
         return True
     return passive and preposition(frame.tree, child) in frame.words.lists["agent"]
@@ -92,7 +92,7 @@ def _headless(frame: Skeleton, index: int) -> bool:
     return any(tree[child].base in {"expl", "csubj"} for child in tree.children[index])
 
 
-def _subject_from_elsewhere(frame: Skeleton, index: int, own: Sequence[Role], known: Known) -> list[Role]:
+def _subject_from_elsewhere(frame: Skeleton, index: int, known: Known) -> list[Role]:
     first = frame.first_conjunct(index)
     if first is not None:
         return [] if _new_start(frame, index) else _via(known.get(first, ()), "conjunct", "subject")
@@ -144,7 +144,9 @@ def _shared_object(frame: Skeleton, index: int, times: Spans) -> list[Role]:
     first = frame.first_conjunct(index)
     if first is not None:
         # It stands behind both but hangs on the first.
-        behind = [role for role in _own(frame, first, times) if role.kind == "object" and role.start > tree[index].start]
+        behind = [
+            role for role in _own(frame, first, times) if role.kind == "object" and role.start > tree[index].start
+        ]
         return _via(behind, "conjunct", "object")
     for second in tree.below(index, "conj"):
         beside = all(tree[at].upos == "CCONJ" for at in range(index + 1, second))
@@ -154,35 +156,30 @@ def _shared_object(frame: Skeleton, index: int, times: Spans) -> list[Role]:
 
 
 def _gap(frame: Skeleton, index: int, own: Sequence[Role]) -> list[Role]:
-    """What the noun of a relative clause is to it where no pronoun says so: `mål som flyene traff`, `the town where`."""
-    tree, words = frame.tree, frame.words
+    """What the noun of a relative clause is to it where no pronoun says so: `mål som flyene traff`."""
     noun = _modified(frame, index)
-    if noun is None or tree[index].dep == "acl" or any(one.via == "relative" for one in own):
+    if noun is None or frame.tree[index].dep == "acl" or any(one.via == "relative" for one in own):
         return []
+    kind, prep = _gap_kind(frame, index, own)
+    if kind is None:
+        return []
+    return [replace(one, preposition=prep) for one in roles(frame.tree, noun, kind, frame.words, "relative")]
+
+
+def _gap_kind(frame: Skeleton, index: int, own: Sequence[Role]) -> tuple[str | None, str | None]:
+    """The kind of role that is left open in a relative clause, and its stranded preposition."""
+    tree, words = frame.tree, frame.words
     asked = {tree[child].lower for child in tree.below(index, "advmod", "mark", "obl")}
-    if asked & words.lists["relative_place"]:
-        return [replace(one, preposition=None) for one in roles(tree, noun, "place", words, "relative")]
-    if asked & words.lists["relative_time"]:
-        return [replace(one, preposition=None) for one in roles(tree, noun, "time", words, "relative")]
-    if tree[index].base == "conj" or frame.kinds[index] != "verb":
-        return []
-    stranded = [c for c in tree.below(index, "case", "advmod", "compound", "obl") if _is_stranded(frame, c)]
-    if stranded and not _stated_subject_alone(own):
-        return []
+    for kind, name in (("place", "relative_place"), ("time", "relative_time")):
+        if asked & words.lists[name]:
+            return kind, None
+    stated = any(one.kind == "subject" and one.via is None for one in own)
+    if tree[index].base == "conj" or frame.kinds[index] != "verb" or not stated:
+        return None, None
+    stranded = [child for child in tree.below(index, "case", "advmod", "obl") if tree[child].upos == "ADP"]
     if stranded:
-        prep = tree[stranded[-1]].lower
-        return [replace(one, preposition=prep) for one in roles(tree, noun, "oblique", words, "relative")]
-    if not _has(own, "object") and voice(frame, index) == "active" and _stated_subject_alone(own):
-        return [replace(one, preposition=None) for one in roles(tree, noun, "object", words, "relative")]
-    return []
-
-
-def _is_stranded(frame: Skeleton, child: int) -> bool:
-    return frame.tree[child].upos == "ADP" and frame.tree[child].base != "compound"
-
-
-def _stated_subject_alone(own: Sequence[Role]) -> bool:
-    return any(one.kind == "subject" and one.via is None for one in own)
+        return "oblique", tree[stranded[-1]].lower
+    return ("object" if not _has(own, "object") and voice(frame, index) == "active" else None), None
 
 
 def _has(own: Sequence[Role], kind: str) -> bool:

@@ -43,7 +43,7 @@ def split_compound(word: str, language: str, reference: Path = REFERENCE) -> tup
 
 def has_event_head(word: str, language: str, reference: Path = REFERENCE) -> bool:
     """Whether a word is a compound whose last part tells of an event."""
-    return len(split_compound(word, language, reference)) > 1 or _fits_trigger(word, language, reference)
+    return len(split_compound(word, language, reference)) > 1 or trigger_forms(language, reference).fits_head(word)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,13 +68,6 @@ def _firsts(rest: str, parts: _Parts) -> tuple[str, ...] | None:
                     if before is not None:
                         return (*before, known[-size:])
     return None
-
-
-def _fits_trigger(word: str, language: str, reference: Path) -> bool:
-    for form, head in trigger_forms(language, reference).heads.items():
-        if word.endswith(form) and head.fits(word[: -len(form)]):
-            return True
-    return False
 
 
 @cache

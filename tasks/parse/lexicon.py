@@ -75,6 +75,10 @@ class TriggerForms:
     nouns: Forms
     heads: Mapping[str, Head]
 
+    def fits_head(self, word: str) -> bool:
+        """Whether a word, in small letters, is a compound that tells of an event."""
+        return any(word.endswith(form) and head.fits(word[: -len(form)]) for form, head in self.heads.items())
+
 
 @cache
 def trigger_forms(language: str, reference: Path = REFERENCE) -> TriggerForms:

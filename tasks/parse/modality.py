@@ -70,7 +70,11 @@ def _said(frame: Skeleton, beside: list[int], phrases: Phrases, but: frozenset[s
 def _to_be_done(frame: Skeleton, index: int) -> bool:
     """Whether a copula stands before an infinitive: `is to visit`."""
     aux = auxiliaries(frame, index)
-    if not aux or frame.tree[index].feats.get("VerbForm") != "Inf" or frame.tree[aux[0]].lower not in frame.words.copulas:
+    if (
+        not aux
+        or frame.tree[index].feats.get("VerbForm") != "Inf"
+        or frame.tree[aux[0]].lower not in frame.words.copulas
+    ):
         return False
     return any(aux[0] < at < index for at in frame.tree.below(index, "mark"))
 
@@ -93,7 +97,9 @@ def _by_governor(frame: Skeleton, index: int, parent: int, known: Mapping[int, M
             return name, (said,)
     # What is asked, promised or tried for in an infinitive is not done yet.
     word = tree[parent]
-    if relation != "participle" and (word.lower in words.planned_verbs or words.has("speech_verbs", word.lemma.lower())):
+    if relation != "participle" and (
+        word.lower in words.planned_verbs or words.has("speech_verbs", word.lemma.lower())
+    ):
         return "planned", (word.lower,)
     return above if relation == "complement" else _ACTUAL
 

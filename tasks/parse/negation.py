@@ -32,7 +32,7 @@ def negation(frame: Skeleton, index: int, known: Mapping[int, Negation | None]) 
         shares = auxiliaries(frame, index) == auxiliaries(frame, first) != []
         alternative = any(_denies_each(frame, at) for at in frame.tree.below(index, "cc"))
         return known.get(first) if shares or alternative else None
-    if frame.words.has("reversing", frame.tree[parent].lemma.lower()) or not _reached(frame, index, parent):
+    if frame.words.has("reversing", frame.tree[parent].lemma.lower()) or not _reached(frame, index):
         return None
     if frame.relation(index) == "complement" and frame.tree[parent].lower in frame.words.denying:
         return _negation(frame, parent, index)
@@ -66,7 +66,7 @@ def _denies_each(frame: Skeleton, at: int) -> bool:
     return frame.tree[at].lower in frame.words.alternatives
 
 
-def _reached(frame: Skeleton, index: int, parent: int) -> bool:
+def _reached(frame: Skeleton, index: int) -> bool:
     relation = frame.relation(index)
     if relation not in _INHERITS:
         return False

@@ -62,7 +62,7 @@ def _modifier_kind(frame: Skeleton, index: int) -> str:
 
 
 def _modifier_span(frame: Skeleton, index: int) -> list[int]:
-    """A noun before a noun with what belongs to it: `Gulf Cooperation Council` in `Gulf Cooperation Council strikes`."""
+    """A noun before a noun, with what belongs to it: `Gulf Council` in `Gulf Council strikes`."""
     inside = frame.tree.subtree(index, frozenset({"conj", "cc", "punct"}))
     return list(range(inside[0], inside[-1] + 1))
 

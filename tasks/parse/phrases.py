@@ -33,10 +33,10 @@ def roles(tree: Tree, head: int, kind: str, words: Grammar, via: str | None = No
     for one in conjuncts(tree, head):
         own = preposition(tree, one) or shared
         for indices in _owned(tree, one, words):
-            yield role(tree, one, kind, indices, own, via)
+            yield role(tree, one, kind, indices, own, via=via)
 
 
-def role(tree: Tree, head: int, kind: str, indices: Sequence[int], prep: str | None, via: str | None = None) -> Role:
+def role(tree: Tree, head: int, kind: str, indices: Sequence[int], prep: str | None, *, via: str | None = None) -> Role:
     """The role of a phrase that is made of some words; its head is `head` if that is among them, else the last."""
     at = tree[head if head in indices else indices[-1]]
     start, end = tree[indices[0]].start, tree[indices[-1]].end

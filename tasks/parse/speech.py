@@ -189,4 +189,4 @@ def _noun_behind(frame: Skeleton, start: int, end: int) -> int:
         if above < start or frame.tree.subtree(above)[0] < start or above in frame.kinds:
             break
         at = above
-    return at if at >= end else end
+    return max(at, end)
