@@ -111,7 +111,7 @@ def _damaged(nlp: Any, folder: Path) -> Path:
             if hasattr(part, "from_disk"):
                 part.from_disk(folder / name)
         except Exception:  # noqa: BLE001 - whatever it is, this is the part
-            return folder / name
+            return folder / str(name)
     return folder
 
 
