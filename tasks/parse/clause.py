@@ -22,6 +22,7 @@ class Role:
         via: how the role came to the clause where it is not stated in it: `relative` (antecedent of a relative or
             participle clause), `conjunct` (shared by coordinated predicates), `control` (of an infinitive or
             participle), `light_verb` (subject of the verb that governs a nominal predicate).
+        apposition: the span of what the phrase is also called, behind a comma or in brackets; None without one.
     """
 
     kind: str
@@ -35,6 +36,7 @@ class Role:
     preposition: str | None = None
     label: str | None = None
     via: str | None = None
+    apposition: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from tasks.parse.tree import Tree
 
 # What hangs on a noun, or on a word below it, but is not of its shortest full phrase.
 _APART = frozenset({
-    "acl", "appos", "parataxis", "advcl", "discourse", "list", "dislocated", "ccomp", "csubj", "nsubj",
+    "acl", "parataxis", "advcl", "discourse", "list", "dislocated", "ccomp", "csubj", "nsubj",
     "cop", "aux", "mark", "expl", "vocative", "orphan", "punct", "reparandum", "dep",
 })  # fmt: skip
 _INNER_MARKS = frozenset("-–/'’.\"“”«»&")
@@ -40,7 +40,17 @@ def role(tree: Tree, head: int, kind: str, indices: Sequence[int], prep: str | N
     """The role of a phrase that is made of some words; its head is `head` if that is among them, else the last."""
     at = tree[head if head in indices else indices[-1]]
     start, end = tree[indices[0]].start, tree[indices[-1]].end
-    return Role(kind, _text(tree, indices), start, end, at.start, at.end, at.lemma, at.upos, prep, at.label, via)
+    text, beside = _text(tree, indices), _apposition(tree, head, end)
+    return Role(kind, text, start, end, at.start, at.end, at.lemma, at.upos, prep, at.label, via, beside)
+
+
+def _apposition(tree: Tree, head: int, end: int) -> tuple[int, int] | None:
+    """The span of what a phrase is also called, where it stands behind it: `the spokesman, Igor Konasjenkov`."""
+    for child in tree.below(head, "appos"):
+        if tree[child].start >= end:
+            inside = phrase(tree, child)
+            return tree[inside[0]].start, tree[inside[-1]].end
+    return None
 
 
 def preposition(tree: Tree, head: int) -> str | None:

@@ -78,7 +78,7 @@ def _kind(tree: Tree, index: int, word: Word, language: str, reference: Path) ->
     copula = bool(tree.below(index, "cop"))
     if _is_participle(tree, index, word, copula=copula):
         return "verb"
-    if copula:
+    if copula and word.upos != "VERB":
         return "copular"
     if word.upos == "VERB" or (word.upos == "AUX" and word.base in _CLAUSAL):
         return None if word.base in _SMALL_WORK and not tree.below(index, "nsubj", "obj") else "verb"

@@ -52,8 +52,7 @@ def report_of(frame: Skeleton, index: int, found: Sequence[Attribution]) -> Repo
     came, at = index, index
     while True:
         # The nearer to the content, the further in: `according to Y, Z said that X`.
-        own = [one for one in found if one.content == at and (one.but is None or one.but != came)]
-        chain += [one.report for one in own if not (at == index and one.but == index)]
+        chain += [one.report for one in found if one.content == at and not _spares(frame, one, came)]
         if frame.tree.is_root(at):
             break
         came, at = at, frame.tree[at].head
@@ -61,6 +60,14 @@ def report_of(frame: Skeleton, index: int, found: Sequence[Attribution]) -> Repo
     for one in reversed(chain):
         report = replace(one, outer=report)
     return report
+
+
+def _spares(frame: Skeleton, one: Attribution, branch: int) -> bool:
+    """Whether a report does not reach a branch: that of its own speaker, or for hearsay a new finite clause."""
+    if branch == one.but:
+        return True
+    new = one.report.kind == "hearsay" and frame.tree[branch].base == "conj" and branch in frame.kinds
+    return new and branch != one.content and bool(frame.tree.below(branch, "nsubj", "aux"))
 
 
 def is_speech(frame: Skeleton, index: int) -> bool:
@@ -172,21 +179,31 @@ def _according(frame: Skeleton) -> Iterator[Attribution]:
             if tree[start].lemma.lower() in words.text_verbs:
                 continue
             head = _noun_behind(frame, start, end)
-            content = next((above for above in tree.above(head) if above in frame.kinds), None)
-            if content is None:
+            governors = [above for above in tree.above(head) if above in frame.kinds]
+            if not governors:
                 continue
+            content = governors[-1 if _frames_sentence(frame, start, head) else 0]
             speakers = tuple(roles(tree, head, "subject", words))
             cue = Report("according", " ".join(phrase), tree[start].start, tree[end - 1].end, speakers)
             branch = next(at for at in (head, *tree.above(head)) if tree[at].head == content)
             yield Attribution(content, cue, branch)
 
 
+def _frames_sentence(frame: Skeleton, start: int, head: int) -> bool:
+    """Whether a source stands at an edge of the sentence, so that it speaks of all of it."""
+    tree = frame.tree
+    last = tree.subtree(head)[-1]
+    begins = all(tree[at].upos in {"PUNCT", "CCONJ"} for at in range(start))
+    ends = all(tree[at].upos == "PUNCT" for at in range(last + 1, len(tree)))
+    return begins or (ends and tree[start - 1].upos == "PUNCT")
+
+
 def _noun_behind(frame: Skeleton, start: int, end: int) -> int:
-    """The head of the phrase that begins at `end`: the highest word that nothing before `start` hangs on."""
-    at = end
-    while not frame.tree.is_root(at):
-        above = frame.tree[at].head
-        if above < start or frame.tree.subtree(above)[0] < start or above in frame.kinds:
-            break
-        at = above
-    return max(at, end)
+    """The head of the phrase that stands behind the words from `start` to `end`, which hang on it or bring it in."""
+    tree, at = frame.tree, start
+    while start <= at < end and not tree.is_root(at):
+        at = tree[at].head
+    if at >= end and frame.kinds.get(at, "noun") == "noun":
+        return at
+    below = [child for word in range(start, end) for child in tree.children[word] if child >= end]
+    return min(below, default=end)

@@ -51,6 +51,9 @@ def predicate(
 def auxiliaries(frame: Skeleton, index: int) -> list[int]:
     """The auxiliaries and copulas of a predicate, those that coordinated predicates share included."""
     own = frame.tree.below(index, "aux", "cop")
+    if frame.kinds.get(index) == "verb" and frame.tree[index].feats.get("VerbForm") == "Fin":
+        # `The news is that they fled`: the copula is not the verb's.
+        own = frame.tree.below(index, "aux")
     first = frame.first_conjunct(index)
     if own or first is None or frame.kinds[first] == "copular":
         return own
