@@ -150,7 +150,8 @@ def _shared_object(frame: Skeleton, index: int, times: Spans) -> list[Role]:
         return _via(behind, "conjunct", "object")
     for second in tree.below(index, "conj"):
         beside = all(tree[at].upos == "CCONJ" for at in range(index + 1, second))
-        if second in frame.kinds and beside and not tree.below(second, "nsubj"):
+        alone = frame.words.has("intransitive", tree[index].lemma.lower())
+        if second in frame.kinds and beside and not alone and not tree.below(second, "nsubj"):
             return _via(list(_own(frame, second, times)), "conjunct", "object")
     return []
 

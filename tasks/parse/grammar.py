@@ -17,7 +17,7 @@ Phrases = frozenset[tuple[str, ...]]
 _LISTS = (
     "alternatives",
     "future", "perfect", "passive", "resultative", "agent", "agent_blind", "speech_verbs", "accusing",
-    "content_prepositions", "subject_control", "reversing", "hearsay", "time_adverbs", "time_nouns", "place_adverbs",
+    "content_prepositions", "subject_control", "intransitive", "reversing", "hearsay", "time_adverbs", "time_nouns", "place_adverbs",
     "relative_place", "relative_time", "not_subjects",
 )  # fmt: skip
 _PLACE_LISTS = ("parts", "directions", "division1", "division2", "regions", "water", "sites")
