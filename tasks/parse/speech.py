@@ -80,16 +80,20 @@ def is_speech(frame: Skeleton, index: int) -> bool:
         or lemma in words.text_verbs
         or words.has("speech_verbs", lemma)
         or words.has("accusing", lemma)
-        or any(word.lower == phrase[0] for phrase in words.denied)
+        or _denies(frame, index)
     )
+
+
+def _denies(frame: Skeleton, index: int) -> bool:
+    return any(_stands(frame, index, phrase) for phrase in frame.words.denied)
 
 
 def _contents(frame: Skeleton, index: int) -> Iterator[tuple[int, int | None]]:
     """The words whose clauses a verb of saying reports, each with the branch of it that is not meant."""
     tree, words = frame.tree, frame.words
     accuses = words.has("accusing", tree[index].lemma.lower())
-    stated = tree.below(index, "ccomp")
-    for child in stated:
+    clauses = tree.below(index, "ccomp")
+    for child in clauses:
         yield child, None
     for child in tree.below(index, "xcomp", "advcl"):
         marks = {tree[c].lower for c in tree.below(child, "case", "mark")}
@@ -99,9 +103,10 @@ def _contents(frame: Skeleton, index: int) -> Iterator[tuple[int, int | None]]:
     for child in tree.below(index, "obl", "obj"):
         # `meldt om flyangrep`, `confirmed the strike`: the noun tells what is reported.
         about = preposition(tree, child)
-        if frame.kinds.get(child) == "noun" and (about is None or about in words.lists["content_prepositions"]):
+        stated = about is None and (tree[index].lower in words.reporting or _denies(frame, index))
+        if frame.kinds.get(child) == "noun" and (stated or about in words.lists["content_prepositions"]):
             yield child, None
-    if stated:
+    if clauses:
         return
     behind = [child for child in tree.below(index, "parataxis") if child > index and child in frame.kinds]
     if behind and tree[index].base != "parataxis":
@@ -134,14 +139,13 @@ def _report(
     else:
         kind = "agent" if voice(frame, index) == "passive" else "subject"
         speakers = [one for one in found.get(index, ()) if one.kind == kind]
-    denied = any(_stands(frame, index, phrase) for phrase in words.denied)
     return Report(
         kind="verb",
         cue=word.lemma,
         cue_start=word.start,
         cue_end=word.end,
         speakers=tuple(one for one in speakers if one.text.lower() not in words.not_speakers),
-        denied=denied,
+        denied=_denies(frame, index),
         negated=denials.get(index) is not None,
         clause=numbers[index],
     )
