@@ -39,8 +39,12 @@ def _own(frame: Skeleton, index: int, times: Spans) -> Iterator[Role]:
     passive = frame.kinds[index] == "verb" and voice(frame, index) == "passive"
     for child in tree.children[index]:
         word = tree[child]
+        if word.upos == "PUNCT":
+            continue
         if word.base in _PLAIN and word.dep != "nsubj:outer":
             kind = _PLAIN[word.base]
+            if kind == "object" and oblique_kind(tree, child, words, times) == "time":
+                kind = "time"  # `said Monday`, `collapsed last month`: parsers take bare times for objects
         elif word.base in {"obl", "nmod"}:
             kind = oblique_kind(tree, child, words, times)
             if kind != "time" and _is_agent(frame, child, passive=passive):

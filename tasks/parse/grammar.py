@@ -18,7 +18,7 @@ _LISTS = (
     "alternatives",
     "future", "perfect", "passive", "resultative", "agent", "agent_blind", "speech_verbs", "accusing",
     "content_prepositions", "subject_control", "intransitive", "reversing", "hearsay", "time_adverbs", "time_nouns", "place_adverbs",
-    "relative_place", "relative_time", "not_subjects",
+    "light_verbs", "relative_place", "relative_time", "not_subjects",
 )  # fmt: skip
 _PLACE_LISTS = ("parts", "directions", "division1", "division2", "regions", "water", "sites")
 
@@ -67,7 +67,6 @@ class Grammar:
     weapons: Words
     groups: Words
     group_prefixes: tuple[str, ...]
-    light_verbs: Words
     noun_agent: Words
     noun_object: Words
     place_prepositions: Words
@@ -123,7 +122,6 @@ def grammar(language: str, reference: Path = REFERENCE) -> Grammar:
         groups=frozenset(word for word in groups if not word.endswith("*")),
         # An empty tuple would fit nothing, which is what no prefixes mean.
         group_prefixes=tuple(word[:-1] for word in groups if word.endswith("*")),
-        light_verbs=_words(roles["light_verbs"]),
         noun_agent=_words(roles["noun_actor"]),
         noun_object=_words(roles["noun_recipient"]),
         place_prepositions=_words(places["prepositions"]),

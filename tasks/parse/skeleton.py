@@ -50,7 +50,7 @@ class Skeleton:
             at = self.tree[at].head
         verb = self.tree[at].head
         brings = self.tree[at].base in {"obj", "nsubj", "obl"} and self.kinds.get(verb) == "verb"
-        return verb if brings and self.tree[verb].lower in self.words.light_verbs else None
+        return verb if brings and self.words.has("light_verbs", self.tree[verb].lemma.lower()) else None
 
     def top_down(self) -> list[int]:
         """The predicates, each behind the one that governs it."""

@@ -66,7 +66,7 @@ def _spares(frame: Skeleton, one: Attribution, branch: int) -> bool:
     """Whether a report does not reach a branch: that of its own speaker, or for hearsay a new finite clause."""
     if branch == one.but:
         return True
-    new = one.report.kind == "hearsay" and frame.tree[branch].base == "conj" and branch in frame.kinds
+    new = one.report.kind == "hearsay" and frame.tree[branch].base in {"conj", "parataxis"} and branch in frame.kinds
     return new and branch != one.content and bool(frame.tree.below(branch, "nsubj", "aux"))
 
 
