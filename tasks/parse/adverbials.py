@@ -48,6 +48,5 @@ def _is_time(tree: Tree, index: int, words: Grammar) -> bool:
     word = tree[index]
     if {word.lower, word.lemma.lower()} & words.lists["time_nouns"]:
         return True
-    # Weekdays and months stand before parts of the day: `mandagskveld`, `fredagen`.
-    bare = word.text
+    bare = word.text.rstrip(".")  # the stop of a sentence, which tokenizers leave on numbers
     return len(bare) == _YEAR_DIGITS and bare.isdecimal() and int(bare) in _YEAR

@@ -26,6 +26,9 @@ def verb_roles(frame: Skeleton, index: int, known: Known, times: Spans) -> list[
         times: spans of time expressions that are already known.
     """
     own = [*_own(frame, index, times)]
+    if _has(own, "object") and frame.kinds[index] == "verb" and voice(frame, index) == "passive":
+        # `Det ble avfyrt skudd`: what stands for nothing is no party.
+        own = [one for one in own if one.kind != "subject" or one.text.lower() not in frame.words.lists["not_subjects"]]
     if not _has(own, "subject") and not _headless(frame, index):
         own += _subject_from_elsewhere(frame, index, known)
     if not _has(own, "object"):
@@ -35,28 +38,15 @@ def verb_roles(frame: Skeleton, index: int, known: Known, times: Spans) -> list[
 
 
 def _own(frame: Skeleton, index: int, times: Spans) -> Iterator[Role]:
+    """The roles that hang on a predicate, relative pronouns put into what they stand for."""
     tree, words = frame.tree, frame.words
     passive = frame.kinds[index] == "verb" and voice(frame, index) == "passive"
     for child in tree.children[index]:
-        word = tree[child]
-        if word.upos == "PUNCT":
+        kind = _kind(frame, child, times, passive=passive)
+        if kind is None:
             continue
-        if word.base in _PLAIN and word.dep != "nsubj:outer":
-            kind = _PLAIN[word.base]
-            if kind == "object" and oblique_kind(tree, child, words, times) == "time":
-                kind = "time"  # `said Monday`, `collapsed last month`: parsers take bare times for objects
-        elif word.base in {"obl", "nmod"}:
-            kind = oblique_kind(tree, child, words, times)
-            if kind != "time" and _is_agent(frame, child, passive=passive):
-                kind = "agent"
-        elif word.base == "advmod":
-            found = adverb_kind(tree, child, words, times)
-            if found is not None and word.feats.get("PronType") != "Rel":
-                yield role(tree, child, found, phrase(tree, child), preposition(tree, child))
-            continue
-        elif word.base == "xcomp" and child not in frame.kinds:
-            kind = "complement"
-        else:
+        if tree[child].base == "advmod":
+            yield role(tree, child, kind, phrase(tree, child), preposition(tree, child))
             continue
         antecedent = _antecedent(frame, index, child)
         if antecedent is None:
@@ -64,6 +54,25 @@ def _own(frame: Skeleton, index: int, times: Spans) -> Iterator[Role]:
         else:
             prep = preposition(tree, child)
             yield from (replace(one, preposition=prep) for one in roles(tree, antecedent, kind, words, "relative"))
+
+
+def _kind(frame: Skeleton, child: int, times: Spans, *, passive: bool) -> str | None:
+    """What a word is to the predicate that it hangs on; None where it is no party to it."""
+    tree, words, word = frame.tree, frame.words, frame.tree[child]
+    if word.upos == "PUNCT" or word.dep in {"nsubj:outer", "nmod:poss"}:
+        return None
+    plain = _PLAIN.get(word.base)
+    if plain is not None and plain != "object":
+        return plain
+    if word.base == "advmod":
+        return None if word.feats.get("PronType") == "Rel" else adverb_kind(tree, child, words, times)
+    if word.base in {"obl", "nmod", "obj"}:
+        kind = oblique_kind(tree, child, words, times)
+        if plain is not None:
+            # `said Monday`, `collapsed last month`: parsers take bare times for objects.
+            return kind if kind == "time" else plain
+        return "agent" if kind != "time" and _is_agent(frame, child, passive=passive) else kind
+    return "complement" if word.base == "xcomp" and child not in frame.kinds else None
 
 
 def _is_agent(frame: Skeleton, child: int, *, passive: bool) -> bool:

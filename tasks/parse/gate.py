@@ -8,15 +8,42 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import groupby
 from pathlib import Path
 
+from tasks.parse.grammar import grammar
 from tasks.parse.lexicon import Candidate, trigger_forms
 from tasks.settings import REFERENCE
+from tasks.text.document import Document
+from tasks.text.quotations import find_quotations
+from tasks.text.reference import languages
 
 # Words are cut as the events room cuts them, or its forms would not be found in them.
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|['’]s\b|[^\W_]+(?:(?:[-–‑/&]|['’](?!s\b))[^\W_]+)*")
 _SHORTEST_FIRST_PART = 2  # letters of a compound before its head
 _KNOWN_WORDS = 200_000  # forms held; a language's news has fewer in a year
+
+
+def worth_parsing(document: Document, reference: Path = REFERENCE) -> list[int]:
+    """The numbers of the sentences that are worth parsing, in order.
+
+    They hold a candidate for a trigger, or may name the speaker of a quotation that does. Segments in a language
+    without `triggers.yaml` and `grammar.yaml` have none.
+    """
+    known = {*languages(reference, having="triggers")} & {*languages(reference, having="grammar")}
+    quoting = {quotation.segment_no for quotation in find_quotations(document)}
+    found: list[int] = []
+    for segment_no, group in groupby(enumerate(document.sentences), key=lambda one: one[1].segment_no):
+        language = document.segments[segment_no].language
+        if language not in known:
+            continue
+        texts = {number: document.text[one.start : one.end] for number, one in group}
+        kept = [number for number, text in texts.items() if may_tell_of_event(text, language, reference)]
+        if kept and segment_no in quoting:
+            reporting = grammar(language, reference).reporting
+            kept += [number for number, text in texts.items() if not reporting.isdisjoint(_words(text))]
+        found += sorted(set(kept))
+    return found
 
 
 def may_tell_of_event(sentence: str, language: str, reference: Path = REFERENCE) -> bool:
@@ -30,12 +57,16 @@ def may_tell_of_event(sentence: str, language: str, reference: Path = REFERENCE)
     Raises:
         ReferenceDataError: the language's file is missing or does not say what it must.
     """
-    words = frozenset(_WORD.findall(sentence.lower().replace("’", "'")))
+    words = _words(sentence)
     for word in words:
         for candidate in _candidates(word, language, reference):
             if _may_hold(candidate, words):
                 return True
     return False
+
+
+def _words(sentence: str) -> frozenset[str]:
+    return frozenset(_WORD.findall(sentence.lower().replace("’", "'")))
 
 
 def _may_hold(candidate: Candidate, words: frozenset[str]) -> bool:

@@ -15,10 +15,9 @@ Words = frozenset[str]
 Phrases = frozenset[tuple[str, ...]]
 
 _LISTS = (
-    "alternatives",
-    "future", "perfect", "passive", "resultative", "agent", "agent_blind", "speech_verbs", "accusing",
-    "content_prepositions", "subject_control", "intransitive", "reversing", "hearsay", "time_adverbs", "time_nouns", "place_adverbs",
-    "light_verbs", "relative_place", "relative_time", "not_subjects",
+    "alternatives", "future", "perfect", "passive", "resultative", "agent", "agent_blind", "speech_verbs", "accusing",
+    "content_prepositions", "subject_control", "intransitive", "reversing", "hearsay", "time_adverbs", "time_nouns",
+    "place_adverbs",    "light_verbs", "relative_place", "relative_time", "not_subjects",
 )  # fmt: skip
 _PLACE_LISTS = ("parts", "directions", "division1", "division2", "regions", "water", "sites")
 
@@ -41,6 +40,7 @@ class Grammar:
         hearsay_have: auxiliaries that together mark hearsay.
         infinitive: the infinitive's mark.
         copulas: forms that say nothing of plans unless an infinitive's mark follows them.
+        that: marks of a clause that is stated.
         owners, groups, group_prefixes: adjectives and nouns that name who acts.
         noun_agent, noun_object: prepositions that bring doer and undergoer of an event noun.
         place_prepositions, place_nouns: what makes an oblique a place, the nouns by form.
@@ -63,6 +63,7 @@ class Grammar:
     hearsay_have: Phrases
     infinitive: Words
     copulas: Words
+    that: Words
     owners: Words
     weapons: Words
     groups: Words
@@ -117,6 +118,7 @@ def grammar(language: str, reference: Path = REFERENCE) -> Grammar:
         hearsay_have=_phrases(modality.get("hearsay_have", ()), frozenset()),
         infinitive=infinitive,
         copulas=_words(roles["passive_auxiliaries"]),
+        that=_words(roles["that"]),
         owners=_words(roles["owners"]),
         weapons=_words(roles["weapons"]),
         groups=frozenset(word for word in groups if not word.endswith("*")),

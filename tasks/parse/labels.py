@@ -14,16 +14,18 @@ _NAMES = {
     "MONEY": None, "QUANTITY": None, "ORDINAL": None, "CARDINAL": None, "LANGUAGE": None, "": None,
 }  # fmt: skip
 _RELATIONS = {
-    "nsubjpass": "nsubj:pass", "csubjpass": "csubj:pass", "auxpass": "aux:pass", "dobj": "obj", "dative": "iobj",
+    "nsubjpass": "nsubj:pass", "csubjpass": "csubj:pass", "auxpass": "aux:pass", "dobj": "obj",
     "relcl": "acl:relcl", "poss": "nmod:poss", "prt": "compound:prt", "neg": "advmod", "npadvmod": "obl:unmarked",
     "oprd": "xcomp", "nn": "compound", "intj": "discourse", "meta": "parataxis", "preconj": "cc:preconj",
     "predet": "det:predet", "quantmod": "advmod", "possessive": "case", "rcmod": "acl:relcl", "partmod": "acl",
     "infmod": "acl", "tmod": "obl:tmod", "number": "nummod", "num": "nummod", "nmod": "compound", "ROOT": "root",
 }  # fmt: skip
 _CLEAR = frozenset({"dobj", "pobj", "nsubjpass"})
+_BRINGS = frozenset({"ADP", "SCONJ", "PART", "VERB", "ADV"})
 _VERBAL = frozenset({"VERB", "AUX", "ADJ", "ADV"})
-_WITH_SUBJECT = frozenset({"nsubj", "nsubjpass", "aux", "advmod", "mark", "punct", "neg", "ccomp", "advcl", "prep",
-                           "expl", "csubj", "cc", "conj", "npadvmod", "parataxis"})  # fmt: skip
+# What hangs on a copula in ClearNLP, and in UD on what the subject is said to be.
+_WITH_SUBJECT = frozenset({"nsubj", "aux", "advmod", "mark", "punct", "ccomp", "advcl", "prep", "csubj", "cc", "conj",
+                           "obl:unmarked", "parataxis"})  # fmt: skip
 
 
 def name_label(label: str) -> str | None:
@@ -41,28 +43,22 @@ def to_ud(words: Sequence[Word]) -> Tree:
 
     Prepositions hang on their nouns, the copula on what the subject is said to be, and labels have UD's names.
     """
-    found = list(words)
-    found = _turn_copulas(found)
-    found = _turn_prepositions(found)
-    return tree([_renamed(found, index, word) for index, word in enumerate(found)])
+    renamed = [replace(word, dep=_RELATIONS.get(word.dep, word.dep)) for word in words]
+    turned = _turn_prepositions(_turn_copulas(renamed))
+    return tree([_settled(turned, index, word) for index, word in enumerate(turned)])
 
 
 def _turn_prepositions(words: list[Word]) -> list[Word]:
     found = list(words)
     for index, word in enumerate(words):
-        if word.dep not in {"prep", "agent", "dative", "pcomp"} or word.upos not in {
-            "ADP",
-            "SCONJ",
-            "PART",
-            "VERB",
-            "ADV",
-        }:
+        verbal = word.upos == "VERB" and word.dep != "prep"  # `according to` is a preposition, `of bombing` is none
+        if word.dep not in {"prep", "agent", "dative", "pcomp"} or word.upos not in _BRINGS or verbal:
             continue
         inner = [at for at, other in enumerate(words) if other.head == index and at != index]
         below = next((at for at in inner if words[at].dep in {"pobj", "pcomp"}), None)
         if below is None:
-            # `because of`, `according to`: the noun hangs one preposition further down.
-            found[index] = replace(word, dep="advmod" if word.dep != "prep" else "obl")
+            if word.dep != "dative":
+                found[index] = replace(word, dep="obl" if word.dep == "prep" else "advmod")
             continue
         above = word.head if word.head != index else below
         nominal = words[above].upos in {"NOUN", "PROPN", "PRON", "NUM"} and not _has_copula(words, above)
@@ -81,7 +77,7 @@ def _turn_prepositions(words: list[Word]) -> list[Word]:
 def _turn_copulas(words: list[Word]) -> list[Word]:
     found = list(words)
     for index, word in enumerate(words):
-        if word.lemma != "be" or word.dep in {"aux", "auxpass"}:
+        if word.lemma != "be" or word.base == "aux":
             continue
         inner = [at for at, other in enumerate(words) if other.head == index and at != index]
         said = next((at for at in inner if words[at].dep in {"attr", "acomp"}), None)
@@ -100,7 +96,8 @@ def _has_copula(words: Sequence[Word], index: int) -> bool:
     return any(word.head == index and word.dep in {"cop", "attr"} for word in words)
 
 
-def _renamed(words: Sequence[Word], index: int, word: Word) -> Word:
+def _settled(words: Sequence[Word], index: int, word: Word) -> Word:
+    """A word with what is left of ClearNLP's labels turned."""
     if word.head == index:
         return replace(word, dep="root")
     if word.dep in {"attr", "acomp"}:
@@ -109,4 +106,4 @@ def _renamed(words: Sequence[Word], index: int, word: Word) -> Word:
         return replace(word, dep="nsubj" if expletive else "xcomp")
     if word.dep == "pobj":
         return replace(word, dep="obl" if words[word.head].upos in _VERBAL else "nmod")
-    return replace(word, dep=_RELATIONS.get(word.dep, word.dep))
+    return replace(word, dep="iobj") if word.dep == "dative" else word

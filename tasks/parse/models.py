@@ -105,14 +105,13 @@ def _read_weights(nlp: Language, folder: Path, unused: list[str]) -> None:
 
 def _damaged(nlp: Any, folder: Path) -> Path:
     """The part of a pipeline that cannot be read: the library's own error does not name it."""
-    parts = [("vocab", nlp.vocab), ("tokenizer", nlp.tokenizer), *nlp.pipeline]
-    for name, part in parts:
+    parts = [("vocab", nlp.vocab, []), *((name, part, ["vocab"]) for name, part in nlp.pipeline)]
+    for name, part, exclude in parts:
         try:
-            if hasattr(part, "from_disk"):
-                part.from_disk(folder / name)
+            part.from_disk(folder / name, exclude=exclude)
         except Exception:  # noqa: BLE001 - whatever it is, this is the part
             return folder / str(name)
-    return folder
+    return folder / "tokenizer"
 
 
 def _folder(place: str) -> Path:

@@ -45,8 +45,7 @@ def _candidates(frame: Skeleton, index: int) -> Iterator[int]:
     for at in (*tree.below(index, "aux", "cop"), index):
         yield from tree.below(at, "advmod", "det", "cc", "mark", "case", "discourse", "dep")
     for party in tree.below(index, "nsubj", "obj"):
-        if frame.tree[party].upos in {"PRON", "DET"}:
-            yield party
+        yield party
         yield from tree.below(party, "det", "cc")
     if tree[index].dep == "acl:relcl":
         # `Nobody who …`, `det var ingen som …`: what nobody did was not done.

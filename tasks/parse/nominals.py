@@ -33,7 +33,7 @@ def _own(frame: Skeleton, index: int, times: Spans) -> Iterator[Role]:
     tree, words = frame.tree, frame.words
     for child in tree.children[index]:
         word = tree[child]
-        if word.dep == "nmod:poss":
+        if word.dep == "nmod:poss" or (word.base == "nmod" and word.feats.get("Case") == "Gen"):
             # `last week's attack`: a time, no owner.
             kind = "time" if oblique_kind(tree, child, words, times) == "time" else "agent"
             yield from (replace(one, preposition=None) for one in roles(tree, child, kind, words))

@@ -92,8 +92,8 @@ def _contents(frame: Skeleton, index: int) -> Iterator[tuple[int, int | None]]:
     """The words whose clauses a verb of saying reports, each with the branch of it that is not meant."""
     tree, words = frame.tree, frame.words
     accuses = words.has("accusing", tree[index].lemma.lower())
-    clauses = tree.below(index, "ccomp")
-    for child in clauses:
+    clauses = {*tree.below(index, "ccomp"), *_that_clauses(frame, index)}
+    for child in sorted(clauses):
         yield child, None
     for child in tree.below(index, "xcomp", "advcl"):
         marks = {tree[c].lower for c in tree.below(child, "case", "mark")}
@@ -113,6 +113,14 @@ def _contents(frame: Skeleton, index: int) -> Iterator[tuple[int, int | None]]:
         yield behind[0], None
     elif tree[index].base == "parataxis" and not tree.below(index, "obj"):
         yield tree[index].head, index
+
+
+def _that_clauses(frame: Skeleton, index: int) -> Iterator[int]:
+    """Clauses below a verb of saying that a mark opens: what is stated, whatever noun the parser hangs it on."""
+    for child, parent in frame.parents.items():
+        marks = {frame.tree[at].lower for at in frame.tree.below(child, "mark")}
+        if parent == index and marks & frame.words.that and frame.tree[child].dep != "acl:relcl":
+            yield child
 
 
 def _brought(frame: Skeleton) -> frozenset[str]:

@@ -39,7 +39,7 @@ def predicate(
         upos=word.upos,
         voice=voice(frame, index) if kind == "verb" else None,
         tense=_tense(frame, index, aux) if verbal else None,
-        mood=_mood(frame.tree, index, aux) if verbal else None,
+        mood=_mood(frame, index, aux) if verbal else None,
         auxiliaries=tuple(frame.tree[at].lemma for at in aux),
         particle=" ".join(particles) or None,
         parts=split_compound(word.lower, frame.words.language, reference) if kind == "noun" else (),
@@ -63,21 +63,38 @@ def auxiliaries(frame: Skeleton, index: int) -> list[int]:
 
 def voice(frame: Skeleton, index: int) -> str:
     """`passive` or `active`."""
-    tree, words, word = frame.tree, frame.words, frame.tree[index]
+    tree, word = frame.tree, frame.tree[index]
     aux = auxiliaries(frame, index)
-    if word.feats.get("Voice") == "Pass" or any(tree[at].dep == "aux:pass" for at in aux):
+    if any(tree[at].dep == "aux:pass" for at in aux):
         return "passive"
     if any(tree[child].dep in {"nsubj:pass", "csubj:pass", "obl:agent"} for child in tree.children[index]):
         return "passive"
-    if word.feats.get("VerbForm") != "Part" or word.feats.get("Tense") == "Pres":
-        return "active"
+    if word.feats.get("VerbForm") != "Part":
+        return "passive" if word.feats.get("Voice") == "Pass" else "active"
+    return "passive" if _is_passive_participle(frame, index, aux) else "active"
+
+
+def _is_passive_participle(frame: Skeleton, index: int, aux: list[int]) -> bool:
+    tree, words = frame.tree, frame.words
+    if tree[index].feats.get("Tense") == "Pres":
+        return False
     if any(tree[at].lemma in words.lists["passive"] for at in aux):
-        return "passive"
-    if word.upos == "ADJ" or (not aux and word.base in {"acl", "advcl", "xcomp", "amod"}):
-        return "passive"
-    ended = [at for at in aux if tree[at].lemma in words.lists["resultative"]]
-    # `er kommet` is a perfect, `er angrepet` a passive: the tree says so by the copula.
-    return "passive" if any(tree[at].base == "cop" for at in ended) else "active"
+        return True
+    if aux:
+        # `er kommet` is a perfect, `er angrepet` a passive: the tree says so by the copula.
+        return any(tree[at].base == "cop" and tree[at].lemma in words.lists["resultative"] for at in aux)
+    return not _is_past(frame, index)
+
+
+def _is_past(frame: Skeleton, index: int) -> bool:
+    """Whether what is called a participle is the past tense of the same form, as the tree around it tells."""
+    tree, word = frame.tree, frame.tree[index]
+    if tree.below(index, "aux", "cop") or word.feats.get("VerbForm") != "Part" or word.feats.get("Tense") == "Pres":
+        return False
+    if word.base == "conj" and word.head in frame.kinds:
+        first = tree[word.head]
+        return first.feats.get("VerbForm") == "Fin" or _is_past(frame, word.head)
+    return word.base not in {"acl", "xcomp", "amod"} and any(tree[c].dep == "nsubj" for c in tree.children[index])
 
 
 def finite(tree: Tree, index: int, aux: list[int]) -> Word | None:
@@ -91,7 +108,7 @@ def finite(tree: Tree, index: int, aux: list[int]) -> Word | None:
 def _tense(frame: Skeleton, index: int, aux: list[int]) -> str | None:
     word = finite(frame.tree, index, aux)
     if word is None:
-        return None
+        return "past" if _is_past(frame, index) else None
     if word.lemma in frame.words.lists["future"] and word.feats.get("Tense", "Pres") == "Pres":
         return "future"
     plain = _FINITE.get(word.feats.get("Tense", ""))
@@ -104,10 +121,13 @@ def _tense(frame: Skeleton, index: int, aux: list[int]) -> str | None:
     return plain
 
 
-def _mood(tree: Tree, index: int, aux: list[int]) -> str | None:
+def _mood(frame: Skeleton, index: int, aux: list[int]) -> str | None:
+    tree = frame.tree
     word = finite(tree, index, aux)
     if word is not None:
         return _MOODS.get(word.feats.get("Mood", ""), "indicative")
+    if _is_past(frame, index):
+        return "indicative"
     return _FORMS.get(tree[aux[0] if aux else index].feats.get("VerbForm", ""))
 
 

@@ -35,6 +35,7 @@ _FEATS = {
     "Rel": {"PronType": "Rel"},
     "Neg": {"Polarity": "Neg"},
 }
+_OPENING = ("“", "«", "(", "–")
 _LABEL = {"PER", "ORG", "GPE", "LOC", "FAC", "NORP"}
 _PART = re.compile(r"(?P<kind>\w+)(?::(?P<prep>[^=]+?))?=(?P<text>.*?)(?=\s+\w+(?::[^=<;]+?)?=|\s*<|$)")
 _HEAD = re.compile(r"(?P<lemma>\S+?)(?:\[(?P<flags>[^\]]*)\])?(?:\s+|$)")
@@ -86,9 +87,8 @@ def tree_of(line):
             else:
                 feats |= _FEATS[name]
         form = form.replace("_", " ")
-        if text and upos != "PUNCT" and form not in {"'s", "n't"} and not text.endswith(("“", "«", "(")):
-            text, at = text + " ", at + 1
-        elif text and form in {"“", "«", "(", "–"}:
+        joined = (upos == "PUNCT" and form not in _OPENING) or form in {"'s", "n't"} or text.endswith(_OPENING)
+        if text and not joined:
             text, at = text + " ", at + 1
         head_at = index if head == "0" else int(head) - 1
         lemma = form.lower() if lemma == "=" else lemma

@@ -1,5 +1,7 @@
 """Denial, plans and possibility, out of trees made by hand."""
 
+# ruff: noqa: E501 - a tree is one line
+
 import pytest
 
 from tasks.parse.build import clauses_of

@@ -1,5 +1,7 @@
 """Nouns that tell of an event, and compounds taken apart, out of trees made by hand."""
 
+# ruff: noqa: E501 - a tree is one line
+
 import pytest
 
 from tasks.parse.build import clauses_of
@@ -72,7 +74,12 @@ def test_norwegian_compounds_are_split_into_known_words_only(word, expected):
 
 @pytest.mark.parametrize(
     ("word", "expected"),
-    [("airstrikes", ("air", "strike")), ("gunfire", ("gun", "fire")), ("strikes", ("strikes",)), ("campfire", ("campfire",))],
+    [
+        ("airstrikes", ("air", "strike")),
+        ("gunfire", ("gun", "fire")),
+        ("strikes", ("strikes",)),
+        ("campfire", ("campfire",)),
+    ],
 )
 def test_english_compounds_that_are_one_word(word, expected):
     assert split_compound(word, "en") == expected

@@ -1,0 +1,67 @@
+"""Documents to clauses: the gate, the pipelines of their languages, and the speakers of quotations."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Sequence
+from pathlib import Path
+
+from tasks.dates.expression import TimeExpression
+from tasks.parse.clause import Clause
+from tasks.parse.gate import worth_parsing
+from tasks.parse.models import OUR_MODELS, ModelChoice
+from tasks.parse.parse import SentenceText, parse_sentences
+from tasks.parse.quotations import share_speakers
+from tasks.settings import REFERENCE
+from tasks.text.document import Document
+
+Place = tuple[int, int]
+
+
+def parse_documents(
+    documents: Sequence[tuple[Document, Sequence[TimeExpression]]],
+    models: ModelChoice = OUR_MODELS,
+    reference: Path = REFERENCE,
+) -> list[list[tuple[Clause, ...]]]:
+    """The clauses of each sentence of each document; none for a sentence that the gate passes by.
+
+    Sentences of all documents go through a pipeline together, so that a shard of short texts costs no more than one
+    long text. Languages without a pipeline give no clauses.
+
+    Args:
+        documents: each with its time expressions in order.
+        models: which pipelines read.
+        reference: the reference folder.
+
+    Raises:
+        ModelError: a pipeline cannot be loaded.
+        ReferenceDataError: a language lacks a file.
+    """
+    found: list[list[tuple[Clause, ...]]] = [[() for _ in document.sentences] for document, _ in documents]
+    for language, places in _by_language(documents, models, reference).items():
+        texts = (_sentence(*documents[at], number) for at, number in places)
+        for (at, number), clauses in zip(places, parse_sentences(texts, language, models, reference), strict=True):
+            found[at][number] = clauses
+    return [share_speakers(document, own) for (document, _), own in zip(documents, found, strict=True)]
+
+
+def _by_language(
+    documents: Sequence[tuple[Document, Sequence[TimeExpression]]], models: ModelChoice, reference: Path
+) -> dict[str, list[Place]]:
+    """The sentences that are worth parsing, as numbers of document and sentence."""
+    places: dict[str, list[Place]] = defaultdict(list)
+    for at, (document, _) in enumerate(documents):
+        for number in worth_parsing(document, reference):
+            language = document.segments[document.sentences[number].segment_no].language
+            if models.reads(language):
+                places[language].append((at, number))
+    return places
+
+
+def _sentence(document: Document, times: Sequence[TimeExpression], number: int) -> SentenceText:
+    sentence = document.sentences[number]
+    starts = [time.start for time in times]
+    own = times[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
+    spans = tuple((time.start, time.end) for time in own if time.kind != "DURATION")
+    return SentenceText(document.text[sentence.start : sentence.end], sentence.start, spans)
