@@ -38,9 +38,10 @@ def parse_documents(
         ModelError: a pipeline cannot be loaded.
         ReferenceDataError: a language lacks a file.
     """
+    starts = [[time.start for time in times] for _, times in documents]
     found: list[list[tuple[Clause, ...]]] = [[() for _ in document.sentences] for document, _ in documents]
     for language, places in _by_language(documents, models, reference).items():
-        texts = (_sentence(*documents[at], number) for at, number in places)
+        texts = (_sentence(*documents[at], starts[at], number) for at, number in places)
         for (at, number), clauses in zip(places, parse_sentences(texts, language, models, reference), strict=True):
             found[at][number] = clauses
     return [share_speakers(document, own) for (document, _), own in zip(documents, found, strict=True)]
@@ -59,9 +60,10 @@ def _by_language(
     return places
 
 
-def _sentence(document: Document, times: Sequence[TimeExpression], number: int) -> SentenceText:
+def _sentence(
+    document: Document, times: Sequence[TimeExpression], starts: Sequence[int], number: int
+) -> SentenceText:
     sentence = document.sentences[number]
-    starts = [time.start for time in times]
     own = times[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
     spans = tuple((time.start, time.end) for time in own if time.kind != "DURATION")
     return SentenceText(document.text[sentence.start : sentence.end], sentence.start, spans)
