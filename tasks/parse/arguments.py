@@ -85,15 +85,13 @@ def _antecedent(frame: Skeleton, index: int, child: int) -> int | None:
     """The noun that a relative pronoun stands for; None where the word is no relative pronoun."""
     word = frame.tree[child]
     relative = word.feats.get("PronType") == "Rel" and word.upos in {"PRON", "SCONJ", "DET"}
-    if not relative:
-        return None
-    return _modified(frame, index)
+    return _modified(frame, index, frozenset({"conj", "xcomp", "ccomp"})) if relative else None
 
 
-def _modified(frame: Skeleton, index: int) -> int | None:
-    """The noun that a relative or participle clause belongs to, through coordinated clauses."""
+def _modified(frame: Skeleton, index: int, through: frozenset[str] = frozenset({"conj"})) -> int | None:
+    """The noun that a relative or participle clause belongs to, through clauses that hang on it by some labels."""
     at = index
-    while frame.tree[at].base == "conj" and frame.tree[at].head in frame.kinds:
+    while frame.tree[at].base in through and frame.tree[at].head in frame.kinds:
         at = frame.tree[at].head
     word = frame.tree[at]
     return word.head if word.dep in {"acl:relcl", "acl"} and word.head != at else None
@@ -135,6 +133,8 @@ def _from_noun(frame: Skeleton, index: int, known: Known) -> list[Role]:
     if tree[index].feats.get("VerbForm") == "Inf" and not auxiliaries(frame, index):
         governor = frame.parents[index]
         return _via(known.get(governor, ()), "control", "subject") if governor is not None else []
+    if tree[index].base == "acl" and tree[index].dep != "acl:relcl" and tree.below(index, "mark", "case"):
+        return []  # `the cost of leaving`
     return [replace(one, preposition=None) for one in roles(tree, noun, "subject", frame.words, "relative")]
 
 
@@ -188,6 +188,9 @@ def _gap_kind(frame: Skeleton, index: int, own: Sequence[Role]) -> tuple[str | N
         if asked & words.lists[name]:
             return kind, None
     stated = any(one.kind == "subject" and one.via is None for one in own)
+    below = [at for inner in tree.below(index, "xcomp", "ccomp") for at in tree.children[inner]]
+    if any(tree[at].feats.get("PronType") == "Rel" for at in below):
+        return None, None  # `which they sought to use`: it is the infinitive's
     if tree[index].base == "conj" or frame.kinds[index] != "verb" or not stated:
         return None, None
     stranded = [child for child in tree.below(index, "case", "advmod", "obl") if tree[child].upos == "ADP"]
