@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -11,6 +12,7 @@ from tasks.parse.phrases import preposition, roles
 from tasks.parse.skeleton import Skeleton
 from tasks.parse.verbs import auxiliaries, voice
 
+_DEEPEST = 5  # reports of reports that are followed; a reader follows two or three
 Roles = Mapping[int, Sequence[Role]]
 
 
@@ -25,8 +27,8 @@ class Attribution:
 
 def attributions(
     frame: Skeleton, found: Roles, denials: Mapping[int, Negation | None], numbers: Mapping[int, int]
-) -> list[Attribution]:
-    """Every report that a sentence holds, none of them put into another yet.
+) -> dict[int, list[Attribution]]:
+    """Every report that a sentence holds, by what it reports; none of them put into another yet.
 
     Args:
         frame: the sentence.
@@ -43,21 +45,22 @@ def attributions(
                     result.append(Attribution(content, report, but))
         if is_hearsay(frame, index) or _hearsay_word(frame, index) is not None:
             result.append(Attribution(index, _hearsay(frame, index)))
-    return [*result, *_according(frame)]
+    by_content: dict[int, list[Attribution]] = defaultdict(list)
+    for one in (*result, *_according(frame)):
+        by_content[one.content].append(one)
+    return by_content
 
 
-def report_of(frame: Skeleton, index: int, found: Sequence[Attribution]) -> Report | None:
-    """The report that a predicate stands in, with those that this one stands in."""
+def report_of(frame: Skeleton, index: int, found: Mapping[int, Sequence[Attribution]]) -> Report | None:
+    """The report that a predicate stands in, with those that this one stands in; `found` is by content."""
     chain: list[Report] = []
-    came, at = index, index
-    while True:
+    came = index
+    for at in (index, *frame.tree.above(index)):
         # The nearer to the content, the further in: `according to Y, Z said that X`.
-        chain += [one.report for one in found if one.content == at and not _spares(frame, one, came)]
-        if frame.tree.is_root(at):
-            break
-        came, at = at, frame.tree[at].head
+        chain += [one.report for one in found.get(at, ()) if not _spares(frame, one, came)]
+        came = at
     report: Report | None = None
-    for one in reversed(chain):
+    for one in reversed(chain[:_DEEPEST]):
         report = replace(one, outer=report)
     return report
 

@@ -82,16 +82,17 @@ class Tree:
 
 
 def tree(words: Sequence[Word]) -> Tree:
-    """The tree of some words, whose heads are made sound: one outside the sentence, or on a ring, becomes a root."""
-    sound = []
-    for index, word in enumerate(words):
-        at, steps = index, 0
-        while 0 <= words[at].head < len(words) and words[at].head != at and steps <= len(words):
-            at, steps = words[at].head, steps + 1
-        lost = steps > len(words) or not 0 <= word.head < len(words)
-        sound.append(_rooted(word, index) if lost else word)
-    return Tree(tuple(sound))
+    """The tree of some words, made sound: a head outside the sentence or on a ring makes a root, and roots say so."""
+    return Tree(tuple(_sound(words, index) for index in range(len(words))))
 
 
-def _rooted(word: Word, index: int) -> Word:
+def _sound(words: Sequence[Word], index: int) -> Word:
+    word, at = words[index], index
+    for _ in range(len(words)):
+        above = words[at].head
+        if not 0 <= above < len(words):
+            break
+        if above == at:
+            return word if word.head != index else replace(word, dep="root")
+        at = above
     return replace(word, head=index, dep="root")
