@@ -48,5 +48,7 @@ def _is_time(tree: Tree, index: int, words: Grammar) -> bool:
     word = tree[index]
     if {word.lower, word.lemma.lower()} & words.lists["time_nouns"]:
         return True
+    if word.upos == "NUM" and any(tree[at].lower in words.lists["time_nouns"] for at in tree.children[index]):
+        return True  # `on Sept. 22`
     bare = word.text.rstrip(".")  # the stop of a sentence, which tokenizers leave on numbers
     return len(bare) == _YEAR_DIGITS and bare.isdecimal() and int(bare) in _YEAR

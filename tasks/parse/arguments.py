@@ -29,6 +29,9 @@ def verb_roles(frame: Skeleton, index: int, known: Known, times: Spans) -> list[
     if _has(own, "object") and frame.kinds[index] == "verb" and voice(frame, index) == "passive":
         # `Det ble avfyrt skudd`: what stands for nothing is no party.
         own = [one for one in own if one.kind != "subject" or one.text.lower() not in frame.words.lists["not_subjects"]]
+    if not _has(own, "object") and not frame.tree.below(index, "ccomp", "xcomp"):
+        # `warned them`: parsers call a person's place in the verb's frame by either name.
+        own = [replace(one, kind="object") if one.kind == "indirect_object" else one for one in own]
     if not _has(own, "subject") and not _headless(frame, index):
         own += _subject_from_elsewhere(frame, index, known)
     if not _has(own, "object"):

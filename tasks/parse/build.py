@@ -9,6 +9,7 @@ from tasks.parse.adverbials import Spans
 from tasks.parse.arguments import verb_roles
 from tasks.parse.clause import Clause, Negation, Role
 from tasks.parse.grammar import grammar
+from tasks.parse.mend import mend
 from tasks.parse.modality import Modality, modality
 from tasks.parse.negation import negation
 from tasks.parse.nominals import noun_roles
@@ -28,7 +29,9 @@ def clauses_of(tree: Tree, language: str, times: Spans = (), reference: Path = R
         times: spans of time expressions in the sentence, whose phrases then are times whatever their words.
         reference: the reference folder.
     """
-    frame = skeleton(tree, grammar(language, reference), reference)
+    words = grammar(language, reference)
+    tree = mend(tree, words)
+    frame = skeleton(tree, words, reference)
     roles: dict[int, Sequence[Role]] = {}
     denials: dict[int, Negation | None] = {}
     modes: dict[int, Modality] = {}

@@ -60,9 +60,7 @@ def _by_language(
     return places
 
 
-def _sentence(
-    document: Document, times: Sequence[TimeExpression], starts: Sequence[int], number: int
-) -> SentenceText:
+def _sentence(document: Document, times: Sequence[TimeExpression], starts: Sequence[int], number: int) -> SentenceText:
     sentence = document.sentences[number]
     own = times[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
     spans = tuple((time.start, time.end) for time in own if time.kind != "DURATION")

@@ -15,9 +15,9 @@ Words = frozenset[str]
 Phrases = frozenset[tuple[str, ...]]
 
 _LISTS = (
-    "alternatives", "future", "perfect", "passive", "resultative", "agent", "agent_blind", "speech_verbs", "accusing",
-    "content_prepositions", "subject_control", "intransitive", "reversing", "hearsay", "time_adverbs", "time_nouns",
-    "place_adverbs",    "light_verbs", "relative_place", "relative_time", "not_subjects",
+    "accusing", "agent", "alternatives", "content_prepositions", "future", "hearsay", "intransitive", "light_verbs",
+    "not_subjects", "passive", "perfect", "place_adverbs", "relative_place", "relative_time", "resultative",
+    "reversing", "speech_verbs", "subject_control", "time_adverbs", "time_nouns", "weekdays",
 )  # fmt: skip
 _PLACE_LISTS = ("parts", "directions", "division1", "division2", "regions", "water", "sites")
 

@@ -39,7 +39,7 @@ def _own(frame: Skeleton, index: int, times: Spans) -> Iterator[Role]:
             yield from (replace(one, preposition=None) for one in roles(tree, child, kind, words))
         elif word.base in {"nmod", "obl"}:
             yield from roles(tree, child, _nmod_kind(frame, child, times), words)
-        elif word.base == "compound" or (word.base == "amod" and word.lower in words.owners):
+        elif word.base == "compound" or (word.base == "amod" and _is_owner(frame, child)):
             for one in (child, *tree.below(child, "conj")):
                 if tree[one].base != "compound:prt":
                     yield role(tree, one, _modifier_kind(frame, one), _modifier_span(frame, one), None)
@@ -57,13 +57,20 @@ def _nmod_kind(frame: Skeleton, child: int, times: Spans) -> str:
 
 def _modifier_kind(frame: Skeleton, index: int) -> str:
     word = frame.tree[index]
-    acts = word.upos in _NAMES or frame.words.is_group(word.lower)
+    acts = word.upos in _NAMES or frame.words.is_group(word.lower) or _is_owner(frame, index)
     return "agent" if acts and word.lower not in frame.words.weapons else "modifier"
+
+
+def _is_owner(frame: Skeleton, index: int) -> bool:
+    """Whether an adjective names who acts; tokenizers part `Saudi-led`."""
+    tree = frame.tree
+    span = _modifier_span(frame, index)
+    return "".join(tree[at].lower for at in span) in frame.words.owners or tree[index].lower in frame.words.owners
 
 
 def _modifier_span(frame: Skeleton, index: int) -> list[int]:
     """A noun before a noun, with what belongs to it: `Gulf Council` in `Gulf Council strikes`."""
-    inside = frame.tree.subtree(index, frozenset({"conj", "cc", "punct"}))
+    inside = frame.tree.subtree(index, frozenset({"conj", "cc"}))
     return list(range(inside[0], inside[-1] + 1))
 
 

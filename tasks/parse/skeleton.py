@@ -79,7 +79,9 @@ def _kind(tree: Tree, index: int, word: Word, language: str, reference: Path) ->
     if _is_participle(tree, index, word, copula=copula):
         return "verb"
     if copula and word.upos != "VERB":
-        return "copular"
+        # `Det var sammenstøt`: with nothing that it is said of, the noun tells of the event itself.
+        alone = word.upos == "NOUN" and not tree.below(index, "nsubj") and _tells_of_event(word, language, reference)
+        return "noun" if alone else "copular"
     if word.upos == "VERB" or (word.upos == "AUX" and word.base in _CLAUSAL):
         return None if word.base in _SMALL_WORK and not tree.below(index, "nsubj", "obj") else "verb"
     if word.upos in {"NOUN", "PROPN"} and _tells_of_event(word, language, reference):

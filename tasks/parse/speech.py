@@ -18,7 +18,7 @@ Roles = Mapping[int, Sequence[Role]]
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """A report, the word whose clause (and all below it) it speaks of, and the branch that is not meant."""
+    """A report, the word whose clause (and all below it) it speaks of, and the word below which it is not meant."""
 
     content: int
     report: Report
@@ -54,21 +54,23 @@ def attributions(
 def report_of(frame: Skeleton, index: int, found: Mapping[int, Sequence[Attribution]]) -> Report | None:
     """The report that a predicate stands in, with those that this one stands in; `found` is by content."""
     chain: list[Report] = []
-    came = index
+    path: list[int] = []
     for at in (index, *frame.tree.above(index)):
+        path.append(at)
         # The nearer to the content, the further in: `according to Y, Z said that X`.
-        chain += [one.report for one in found.get(at, ()) if not _spares(frame, one, came)]
-        came = at
+        own = [one.report for one in found.get(at, ()) if not _spares(frame, one, path)]
+        chain += [one for one in own if one not in chain]
     report: Report | None = None
     for one in reversed(chain[:_DEEPEST]):
         report = replace(one, outer=report)
     return report
 
 
-def _spares(frame: Skeleton, one: Attribution, branch: int) -> bool:
-    """Whether a report does not reach a branch: that of its own speaker, or for hearsay a new finite clause."""
-    if branch == one.but:
+def _spares(frame: Skeleton, one: Attribution, path: Sequence[int]) -> bool:
+    """Whether a report does not reach the end of a path: it is its own speaker, or for hearsay a new finite clause."""
+    if one.but in path:
         return True
+    branch = path[-2] if len(path) > 1 else path[-1]
     new = one.report.kind == "hearsay" and frame.tree[branch].base in {"conj", "parataxis"} and branch in frame.kinds
     return new and branch != one.content and bool(frame.tree.below(branch, "nsubj", "aux"))
 
@@ -200,8 +202,7 @@ def _according(frame: Skeleton) -> Iterator[Attribution]:
             content = governors[-1 if _frames_sentence(frame, start, head) else 0]
             speakers = tuple(roles(tree, head, "subject", words))
             cue = Report("according", " ".join(phrase), tree[start].start, tree[end - 1].end, speakers)
-            branch = next(at for at in (head, *tree.above(head)) if tree[at].head == content)
-            yield Attribution(content, cue, branch)
+            yield Attribution(content, cue, head)
 
 
 def _frames_sentence(frame: Skeleton, start: int, head: int) -> bool:

@@ -67,6 +67,11 @@ def voice(frame: Skeleton, index: int) -> str:
     aux = auxiliaries(frame, index)
     if any(tree[at].dep == "aux:pass" for at in aux):
         return "passive"
+    plain = aux and not {tree[at].lemma for at in aux} & (
+        frame.words.lists["passive"] | frame.words.lists["resultative"]
+    )
+    if plain and word.feats.get("VerbForm") == "Part":
+        return "active"  # `have carried`, whatever the labels around it
     if any(tree[child].dep in {"nsubj:pass", "csubj:pass", "obl:agent"} for child in tree.children[index]):
         return "passive"
     if word.feats.get("VerbForm") != "Part":

@@ -7,7 +7,6 @@ prints each sentence that its pipeline gets wrong, with what is missing and what
 
 from __future__ import annotations
 
-import re
 import sys
 from pathlib import Path
 
@@ -58,7 +57,7 @@ def fits(expected, clause):
     own |= {"pass"} if clause.predicate.voice == "passive" else set()
     own |= {"not"} if clause.negated else set()
     own |= {clause.predicate.modality} - {"actual"}
-    if (clause.predicate.lemma, own) != (lemma, set(flags) & _FLAGS) or speakers(clause) != reported:
+    if (clause.predicate.lemma, own) != (lemma, set(flags) & _FLAGS) or not _same_speakers(speakers(clause), reported):
         return False
     left = [(ROLES[role.kind], role.preposition, role.text) for role in clause.roles]
     for kind, prep, text in wanted:
@@ -69,9 +68,14 @@ def fits(expected, clause):
     return not any(kind in CORE for kind, _, _ in left)
 
 
+def _same_speakers(found, wanted):
+    pairs = list(zip(found, wanted, strict=False))
+    return len(found) == len(wanted) and all(_same(one, other) or _same(other, one) for one, other in pairs)
+
+
 def _same(found, wanted):
-    """Whether a phrase is the one asked for: what a preposition adds to it may belong to it or not."""
-    return found == wanted or bool(re.match(re.escape(wanted) + r" [a-zæøå]+ ", found))
+    """Whether a phrase is the one asked for: what stands behind it may belong to it or not."""
+    return found == wanted or found.startswith(wanted + " ")
 
 
 def main():
