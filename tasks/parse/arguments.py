@@ -62,7 +62,8 @@ def _own(frame: Skeleton, index: int, times: Spans) -> Iterator[Role]:
 def _kind(frame: Skeleton, child: int, times: Spans, *, passive: bool) -> str | None:
     """What a word is to the predicate that it hangs on; None where it is no party to it."""
     tree, words, word = frame.tree, frame.words, frame.tree[child]
-    if word.upos == "PUNCT" or word.dep in {"nsubj:outer", "nmod:poss"}:
+    mark = not any(letter.isalnum() for letter in word.text)
+    if mark or word.dep in {"nsubj:outer", "nmod:poss"}:
         return None
     plain = _PLAIN.get(word.base)
     if plain is not None and plain != "object":
@@ -97,7 +98,9 @@ def _modified(frame: Skeleton, index: int, through: frozenset[str] = frozenset({
     while frame.tree[at].base in through and frame.tree[at].head in frame.kinds:
         at = frame.tree[at].head
     word = frame.tree[at]
-    return word.head if word.dep in {"acl:relcl", "acl"} and word.head != at else None
+    # A stated clause that hangs on a noun is no relative one: `said on Facebook that they fled`.
+    modifies = word.dep in {"acl:relcl", "acl"} and word.head != at and not frame.is_stated(at)
+    return word.head if modifies else None
 
 
 def _headless(frame: Skeleton, index: int) -> bool:
@@ -132,13 +135,29 @@ def _new_start(frame: Skeleton, index: int) -> bool:
 
 def _from_noun(frame: Skeleton, index: int, known: Known) -> list[Role]:
     """The subject of a relative or participle clause that has none: its noun; an infinitive's is the governor's."""
-    tree, noun = frame.tree, frame.tree[index].head
+    tree, noun, governor = frame.tree, frame.tree[index].head, frame.parents[index]
+    if frame.is_stated(index):
+        return []
+    if governor is not None and _is_accused(frame, index, governor):
+        return _via(known.get(governor, ()), "control", "object")
     if tree[index].feats.get("VerbForm") == "Inf" and not auxiliaries(frame, index):
-        governor = frame.parents[index]
         return _via(known.get(governor, ()), "control", "subject") if governor is not None else []
     if tree[index].base == "acl" and tree[index].dep != "acl:relcl" and tree.below(index, "mark", "case"):
         return []  # `the cost of leaving`
     return [replace(one, preposition=None) for one in roles(tree, noun, "subject", frame.words, "relative")]
+
+
+def _is_accused(frame: Skeleton, index: int, governor: int) -> bool:
+    """Whether a clause tells what the object above it is accused of, hung on that object instead of on the verb."""
+    tree, noun = frame.tree, frame.tree[index].head
+    if tree[noun].head != governor or tree[noun].base != "obj" or not _accuses(frame, governor):
+        return False
+    marks = {tree[child].lower for child in tree.below(index, "case", "mark")}
+    return bool(marks & frame.words.lists["content_prepositions"])
+
+
+def _accuses(frame: Skeleton, index: int) -> bool:
+    return frame.words.has("accusing", frame.tree[index].lemma.lower())
 
 
 def _by_object(frame: Skeleton, index: int, governor: int) -> bool:

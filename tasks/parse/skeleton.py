@@ -41,7 +41,16 @@ class Skeleton:
         word = self.tree[index]
         if self.kinds[index] == "noun":
             return "nominal"
+        if self.is_stated(index):
+            return "content"
         return _RELATIONS.get(word.dep) or _RELATIONS.get(word.base, "parataxis")
+
+    def is_stated(self, index: int) -> bool:
+        """Whether a clause begins with the mark of what is stated (*that*) and nothing else: `after` tells a time."""
+        if self.tree[index].dep in {"csubj", "conj", "root"}:
+            return False
+        marks = {self.tree[child].lower for child in self.tree.below(index, "mark", "case")}
+        return bool(marks) and marks <= self.words.that
 
     def light_verb(self, index: int) -> int | None:
         """The verb that makes the event of a noun happen (*carried out strikes*); None where there is none."""
@@ -76,7 +85,7 @@ def skeleton(tree: Tree, words: Grammar, reference: Path = REFERENCE) -> Skeleto
 
 def _kind(tree: Tree, index: int, word: Word, language: str, reference: Path) -> str | None:
     copula = bool(tree.below(index, "cop"))
-    if _is_participle(tree, index, word, copula=copula):
+    if _is_participle(tree, index, word, copula=copula) or _is_untagged_verb(tree, index, word, copula=copula):
         return "verb"
     if copula and word.upos != "VERB":
         # `Det var sammenstøt`: with nothing that it is said of, the noun tells of the event itself.
@@ -84,11 +93,20 @@ def _kind(tree: Tree, index: int, word: Word, language: str, reference: Path) ->
         return "noun" if alone else "copular"
     if word.upos == "VERB" or (word.upos == "AUX" and word.base in _CLAUSAL):
         return None if word.base in _SMALL_WORK and not tree.below(index, "nsubj", "obj") else "verb"
-    if word.upos in {"NOUN", "PROPN"} and _tells_of_event(word, language, reference):
+    nominal = word.upos in {"NOUN", "PROPN"} or (word.upos == "ADJ" and word.base in {"obj", "nsubj", "obl", "nmod"})
+    if nominal and _tells_of_event(word, language, reference):
         return "noun"
     if word.upos == "ADJ" and word.base in _CLAUSAL and tree.below(index, "nsubj"):
         return "copular"
     return None
+
+
+def _is_untagged_verb(tree: Tree, index: int, word: Word, *, copula: bool) -> bool:
+    """Whether a noun has what only verbs have: taggers take `angrep` for a noun where the tree knows better."""
+    if copula:
+        return False
+    parties = {tree[child].dep for child in tree.children[index]}
+    return word.upos in {"NOUN", "ADJ"} and word.base in _CLAUSAL and bool(parties & {"obj", "nsubj:pass", "aux"})
 
 
 def _is_participle(tree: Tree, index: int, word: Word, *, copula: bool) -> bool:

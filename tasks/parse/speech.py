@@ -100,10 +100,8 @@ def _contents(frame: Skeleton, index: int) -> Iterator[tuple[int, int | None]]:
     clauses = {*tree.below(index, "ccomp"), *_that_clauses(frame, index)}
     for child in sorted(clauses):
         yield child, None
-    for child in tree.below(index, "xcomp", "advcl"):
-        marks = {tree[c].lower for c in tree.below(child, "case", "mark")}
-        ended = any(tree[at].lemma in words.lists["perfect"] for at in auxiliaries(frame, child))
-        if child in frame.kinds and (ended or accuses) and (tree[child].base == "xcomp" or marks & _brought(frame)):
+    for child, parent in frame.parents.items():
+        if parent == index and child not in clauses and _is_done(frame, child, index, accuses=accuses):
             yield child, None
     for child in tree.below(index, "obl", "obj"):
         # `meldt om flyangrep`, `confirmed the strike`: the noun tells what is reported.
@@ -123,13 +121,20 @@ def _contents(frame: Skeleton, index: int) -> Iterator[tuple[int, int | None]]:
 def _that_clauses(frame: Skeleton, index: int) -> Iterator[int]:
     """Clauses below a verb of saying that a mark opens: what is stated, whatever noun the parser hangs it on."""
     for child, parent in frame.parents.items():
-        marks = {frame.tree[at].lower for at in frame.tree.below(child, "mark")}
-        if parent == index and marks & frame.words.that and frame.tree[child].dep != "acl:relcl":
+        if parent == index and frame.is_stated(child):
             yield child
 
 
-def _brought(frame: Skeleton) -> frozenset[str]:
-    return frame.words.lists["content_prepositions"]
+def _is_done(frame: Skeleton, child: int, index: int, *, accuses: bool) -> bool:
+    """Whether an infinitive or participle tells what is said to have been done: `hevder å ha sett`, `accused of`."""
+    tree, words = frame.tree, frame.words
+    above = tree[child].head
+    beside = above == index or (accuses and tree[above].head == index and tree[above].base == "obj")
+    if tree[child].base not in {"xcomp", "advcl", "acl"} or not beside:
+        return False
+    marks = {tree[at].lower for at in tree.below(child, "case", "mark")}
+    ended = any(tree[at].lemma in words.lists["perfect"] for at in auxiliaries(frame, child))
+    return (ended or accuses) and (tree[child].base == "xcomp" or bool(marks & words.lists["content_prepositions"]))
 
 
 def _report(

@@ -49,6 +49,12 @@ CASES = [
      "melde subj=NTB ; angripe subj=Flyene <? <NTB"),
     ("nb", "Moskva/Moskva/PROPN+GPE/nsubj/2 anklaget/anklage/VERB+Past/root/0 opprørere/opprører/NOUN/obj/2 for/=/ADP/case/6 å/=/PART/mark/6 bruke/=/VERB+Inf/advcl/2 skjold/=/NOUN/obj/6",
      "anklage subj=Moskva obj=opprørere ; bruke[inf] subj=opprørere obj=skjold <Moskva"),
+    # the same, hung on the object
+    ("nb", "Moskva/Moskva/PROPN+GPE/nsubj/2 anklaget/anklage/VERB+Past/root/0 opprørere/opprører/NOUN/obj/2 for/=/ADP/case/6 å/=/PART/mark/6 bruke/=/VERB+Inf/acl/3 skjold/=/NOUN/obj/6",
+     "anklage subj=Moskva obj=opprørere ; bruke[inf] subj=opprørere obj=skjold <Moskva"),
+    # a stated clause that hangs on a noun is no relative clause
+    ("en", "They/=/PRON/nsubj/2 said/say/VERB+Past/root/0 on/=/ADP/case/4 Facebook/Facebook/PROPN/obl/2 that/=/SCONJ/mark/7 rebels/rebel/NOUN/nsubj/7 fled/flee/VERB+Past/acl:relcl/4",
+     "say subj=They obl:on=Facebook ; flee subj=rebels <They"),
     ("nb", "Han/=/PRON/nsubj/2 hevder/hevde/VERB+Pres/root/0 å/=/PART/mark/5 ha/=/AUX+Inf/aux/5 sett/se/VERB+Part/xcomp/2 dem/=/PRON/obj/5",
      "hevde subj=Han ; se[inf] subj=Han obj=dem <Han"),
     ("nb", "Han/=/PRON/nsubj/2 nekter/nekte/VERB+Pres/root/0 for/=/ADP/case/6 å/=/PART/mark/6 ha/=/AUX+Inf/aux/6 drept/drepe/VERB+Part/advcl/2 henne/=/PRON/obj/6",
