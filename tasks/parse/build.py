@@ -9,6 +9,7 @@ from tasks.parse.adverbials import Spans
 from tasks.parse.arguments import verb_roles
 from tasks.parse.clause import Clause, Negation, Role
 from tasks.parse.grammar import grammar
+from tasks.parse.lexicon import trigger_forms
 from tasks.parse.mend import mend
 from tasks.parse.modality import Modality, modality
 from tasks.parse.negation import negation
@@ -30,7 +31,7 @@ def clauses_of(tree: Tree, language: str, times: Spans = (), reference: Path = R
         reference: the reference folder.
     """
     words = grammar(language, reference)
-    tree = mend(tree, words)
+    tree = mend(tree, words, trigger_forms(language, reference))
     frame = skeleton(tree, words, reference)
     roles: dict[int, Sequence[Role]] = {}
     denials: dict[int, Negation | None] = {}

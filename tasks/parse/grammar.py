@@ -17,7 +17,7 @@ Phrases = frozenset[tuple[str, ...]]
 _LISTS = (
     "accusing", "agent", "alternatives", "content_prepositions", "future", "hearsay", "intransitive", "light_verbs",
     "not_subjects", "passive", "perfect", "place_adverbs", "relative_place", "relative_time", "resultative",
-    "reversing", "speech_verbs", "subject_control", "time_adverbs", "time_nouns", "weekdays",
+    "reversing", "speech_verbs", "stated_prepositions", "subject_control", "time_adverbs", "time_nouns", "weekdays",
 )  # fmt: skip
 _PLACE_LISTS = ("parts", "directions", "division1", "division2", "regions", "water", "sites")
 
@@ -43,6 +43,7 @@ class Grammar:
         that: marks of a clause that is stated.
         owners, groups, group_prefixes: adjectives and nouns that name who acts.
         noun_agent, noun_object: prepositions that bring doer and undergoer of an event noun.
+        lexicon_lemmas: whether a form in `triggers.yaml` settles the lemma.
         place_prepositions, place_nouns: what makes an oblique a place, the nouns by form.
     """
 
@@ -70,6 +71,7 @@ class Grammar:
     group_prefixes: tuple[str, ...]
     noun_agent: Words
     noun_object: Words
+    lexicon_lemmas: bool
     place_prepositions: Words
     place_nouns: Words
 
@@ -91,7 +93,8 @@ def grammar(language: str, reference: Path = REFERENCE) -> Grammar:
     """
     where = f"languages/{language}/grammar.yaml"
     own = language_file(language, "grammar", reference)
-    missing, unknown = {*_LISTS, "text_verbs"} - set(own), set(own) - {*_LISTS, "text_verbs"}
+    asked = {*_LISTS, "text_verbs", "lexicon_lemmas"}
+    missing, unknown = asked - set(own), set(own) - asked
     if missing or unknown:
         raise ReferenceDataError(f"{where}: missing lists {sorted(missing)}, unknown lists {sorted(unknown)}")
     roles, places = language_file(language, "roles", reference), language_file(language, "places", reference)
@@ -126,6 +129,7 @@ def grammar(language: str, reference: Path = REFERENCE) -> Grammar:
         group_prefixes=tuple(word[:-1] for word in groups if word.endswith("*")),
         noun_agent=_words(roles["noun_actor"]),
         noun_object=_words(roles["noun_recipient"]),
+        lexicon_lemmas=bool(own["lexicon_lemmas"]),
         place_prepositions=_words(places["prepositions"]),
         place_nouns=frozenset(str(word) for name in _PLACE_LISTS for word in places[name]),
     )

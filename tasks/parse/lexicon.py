@@ -69,11 +69,14 @@ class TriggerForms:
         candidates: by the form of their first word.
         nouns: single words that are, or may be, nouns.
         heads: last parts of compounds, by form.
+        verb_lemmas, noun_lemmas: dictionary forms by inflected form.
     """
 
     candidates: Mapping[str, tuple[Candidate, ...]]
     nouns: Forms
     heads: Mapping[str, Head]
+    verb_lemmas: Mapping[str, Forms]
+    noun_lemmas: Mapping[str, Forms]
 
     def fits_head(self, word: str) -> bool:
         """Whether a word, in small letters, is a compound that tells of an event."""
@@ -102,7 +105,8 @@ def trigger_forms(language: str, reference: Path = REFERENCE) -> TriggerForms:
         heads = {form: head for item in data.get("compounds", ()) for form, head in _head(item, data)}
     except KeyError as error:
         raise ReferenceDataError(f"languages/{language}/triggers.yaml: {error.args[0]!r} is not listed") from error
-    return TriggerForms({form: tuple(own) for form, own in found.items()}, frozenset(nouns), heads)
+    candidates = {form: tuple(own) for form, own in found.items()}
+    return TriggerForms(candidates, frozenset(nouns), heads, _lemmas(data, "vx"), _lemmas(data, "nx"))
 
 
 def _entries(data: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
@@ -142,6 +146,25 @@ def _word_set(items: Sequence[object], data: Mapping[str, Any]) -> WordSet:
         else:
             words.add(text)
     return WordSet(frozenset(words), tuple(sorted(prefixes)))
+
+
+def _lemmas(data: Mapping[str, Any], kinds: str) -> dict[str, Forms]:
+    """The dictionary forms of each form of the words whose class begins with one of `kinds`.
+
+    A class begins with the ending of the dictionary form; irregular words, which are verbs, stand under it.
+    """
+    found: dict[str, set[str]] = defaultdict(set)
+    parts = {part for fields in _entries(data) for part in str(fields["t"]).split() if "|" in part}
+    for part in parts:
+        stem, _, name = part.partition("|")
+        if name == "!":
+            lemma = stem if "v" in kinds and stem in data["irregular"][stem] else None
+        else:
+            lemma = stem.lower() + data["inflections"][name][0] if name[0] in kinds else None
+        if lemma is not None:
+            for form in _forms(part, data):
+                found[form].add(lemma)
+    return {form: frozenset(lemmas) for form, lemmas in found.items()}
 
 
 def _head(item: Mapping[str, Any], data: Mapping[str, Any]) -> Iterator[tuple[str, Head]]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,12 +17,13 @@ from tasks.parse.tree import Tree, Word, tree
 from tasks.settings import REFERENCE
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 _CHUNK = 2_000  # sentences held at once
 _BATCH = 128  # sentences that the network sees at once
 _LONGEST_TEXT = 4_000  # characters; what is longer is a table or a list run together
 _LONGEST_SENTENCE = 400  # words, as in the events room
+_NUMBER_AND_STOP = re.compile(r"\d+\.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,18 +94,22 @@ def _tree(doc: Doc, start: int, *, clear: bool) -> Tree:
     if len(tokens) > _LONGEST_SENTENCE:
         return tree([])
     order = {token.i: index for index, token in enumerate(tokens)}
-    words = [
-        Word(
-            text=token.text,
-            lemma=token.lemma_ or token.text,
-            upos=token.pos_,
-            feats=token.morph.to_dict(),
-            head=order.get(token.head.i, index),
-            dep="root" if token.dep_ in {"ROOT", ""} else token.dep_,
-            start=start + token.idx,
-            end=start + token.idx + len(token.text),
-            label=name_label(token.ent_type_),
-        )
-        for index, token in enumerate(tokens)
-    ]
+    words = [_word(token, index, order, start) for index, token in enumerate(tokens)]
+    if words and _NUMBER_AND_STOP.fullmatch(words[-1].text):
+        # Tokenizers that know ordinals leave the stop of the sentence on its last number.
+        words[-1] = replace(words[-1], text=words[-1].text[:-1], end=words[-1].end - 1)
     return to_ud(words) if clear else tree(words)
+
+
+def _word(token: Token, index: int, order: Mapping[int, int], start: int) -> Word:
+    return Word(
+        text=token.text,
+        lemma=token.lemma_ or token.text,
+        upos=token.pos_,
+        feats=token.morph.to_dict(),
+        head=order.get(token.head.i, index),
+        dep="root" if token.dep_ in {"ROOT", ""} else token.dep_,
+        start=start + token.idx,
+        end=start + token.idx + len(token.text),
+        label=name_label(token.ent_type_),
+    )

@@ -50,7 +50,7 @@ class Skeleton:
         if self.tree[index].dep in {"csubj", "conj", "root"}:
             return False
         marks = {self.tree[child].lower for child in self.tree.below(index, "mark", "case")}
-        return bool(marks) and marks <= self.words.that
+        return bool(marks & self.words.that) and marks <= self.words.that | self.words.lists["stated_prepositions"]
 
     def light_verb(self, index: int) -> int | None:
         """The verb that makes the event of a noun happen (*carried out strikes*); None where there is none."""
@@ -85,7 +85,7 @@ def skeleton(tree: Tree, words: Grammar, reference: Path = REFERENCE) -> Skeleto
 
 def _kind(tree: Tree, index: int, word: Word, language: str, reference: Path) -> str | None:
     copula = bool(tree.below(index, "cop"))
-    if _is_participle(tree, index, word, copula=copula) or _is_untagged_verb(tree, index, word, copula=copula):
+    if _is_participle(tree, index, word, copula=copula) or is_untagged_verb(tree, index):
         return "verb"
     if copula and word.upos != "VERB":
         # `Det var sammenstøt`: with nothing that it is said of, the noun tells of the event itself.
@@ -101,12 +101,14 @@ def _kind(tree: Tree, index: int, word: Word, language: str, reference: Path) ->
     return None
 
 
-def _is_untagged_verb(tree: Tree, index: int, word: Word, *, copula: bool) -> bool:
+def is_untagged_verb(tree: Tree, index: int) -> bool:
     """Whether a noun has what only verbs have: taggers take `angrep` for a noun where the tree knows better."""
-    if copula:
+    word = tree[index]
+    if tree.below(index, "cop"):
         return False
     parties = {tree[child].dep for child in tree.children[index]}
-    return word.upos in {"NOUN", "ADJ"} and word.base in _CLAUSAL and bool(parties & {"obj", "nsubj:pass", "aux"})
+    asked = {"NOUN": {"obj", "nsubj:pass", "aux"}, "ADJ": {"obj", "nsubj:pass"}}.get(word.upos, set())
+    return word.base in _CLAUSAL and bool(parties & asked)
 
 
 def _is_participle(tree: Tree, index: int, word: Word, *, copula: bool) -> bool:
