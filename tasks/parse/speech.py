@@ -114,7 +114,7 @@ def _contents(frame: Skeleton, index: int) -> Iterator[tuple[int, int | None]]:
     behind = [child for child in tree.below(index, "parataxis") if child > index and child in frame.kinds]
     if behind and tree[index].base != "parataxis":
         yield behind[0], None
-    elif tree[index].base == "parataxis" and not tree.below(index, "obj"):
+    elif (tree[index].base == "parataxis" and not tree.below(index, "obj")) or _is_inverted(frame, index):
         yield tree[index].head, index
 
 
@@ -123,6 +123,14 @@ def _that_clauses(frame: Skeleton, index: int) -> Iterator[int]:
     for child, parent in frame.parents.items():
         if parent == index and frame.is_stated(child):
             yield child
+
+
+def _is_inverted(frame: Skeleton, index: int) -> bool:
+    """Whether a verb of saying stands behind its content, but is hung on it as if coordinated: `…, sier Mollekleiv`."""
+    tree = frame.tree
+    behind = any(child > index for child in tree.below(index, "nsubj", "expl"))
+    coordinated = tree.below(index, "cc") or any(tree[at].upos == "CCONJ" for at in range(max(0, index - 1), index))
+    return tree[index].base == "conj" and behind and not coordinated and tree[index].head < index
 
 
 def _is_done(frame: Skeleton, child: int, index: int, *, accuses: bool) -> bool:
