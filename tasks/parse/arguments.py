@@ -64,7 +64,8 @@ def _kind(frame: Skeleton, child: int, times: Spans, *, passive: bool) -> str | 
     """What a word is to the predicate that it hangs on; None where it is no party to it."""
     tree, words, word = frame.tree, frame.words, frame.tree[child]
     mark = not any(letter.isalnum() for letter in word.text)
-    if mark or word.dep in {"nsubj:outer", "nmod:poss"}:
+    counted = word.base == "nummod" and frame.kinds[word.head] != "verb"
+    if mark or counted or word.dep in {"nsubj:outer", "nmod:poss"}:
         return None
     plain = _PLAIN.get(word.base)
     if plain is not None and plain != "object":

@@ -16,8 +16,9 @@ Phrases = frozenset[tuple[str, ...]]
 
 _LISTS = (
     "accusing", "agent", "alternatives", "content_prepositions", "future", "hearsay", "intransitive", "light_verbs",
-    "not_subjects", "passive", "perfect", "place_adverbs", "relative_place", "relative_time", "resultative",
-    "reversing", "speech_verbs", "stated_prepositions", "subject_control", "time_adverbs", "time_nouns", "weekdays",
+    "loose_agent", "not_subjects", "passive", "perfect", "place_adverbs", "relative_place", "relative_time",
+    "resultative", "reversing", "speech_verbs", "stated_prepositions", "subject_control", "time_adverbs", "time_nouns",
+    "weekdays",
 )  # fmt: skip
 _PLACE_LISTS = ("parts", "directions", "division1", "division2", "regions", "water", "sites")
 

@@ -13,20 +13,56 @@ _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "X", "SYM"})
 
 
 def mend(tree: Tree, words: Grammar, forms: TriggerForms) -> Tree:
-    """The tree with its times on the verb, and with the lemmas that the lexicon is sure of.
+    """The tree with verbs freed from the nouns they were made to modify, loose times and agents on the verb, and the
+    lemmas that the lexicon is sure of.
 
-    A weekday, or a time without a preposition, tells when something was done, seldom which noun is meant: `fled the
-    city on Saturday`, `drepte to menn i Homs fredag`. Trained lemmatizers invent lemmas for rare inflections.
+    Args:
+        tree: as the parser gave it.
+        words: the small words of the language.
+        forms: its trigger words; trained lemmatizers invent lemmas for rare inflections.
     """
     mended = list(tree.words)
     if words.lexicon_lemmas:
         mended = [_with_lemma(tree, index, forms) for index in range(len(tree))]
+    for index in range(len(mended)):
+        if tree[index].base == "amod" and tree[index].upos == "VERB":
+            _free_verb(mended, tree, index)
+    tree = Tree(tuple(mended))
     for index, word in enumerate(mended):
-        if word.base == "nmod" and word.dep != "nmod:poss" and _is_loose_time(tree, index, words):
+        if word.base == "nmod" and word.dep != "nmod:poss":
             verb = _verb_above(tree, index, words)
-            if verb is not None:
+            if verb is not None and _is_loose_time(tree, index, words):
                 mended[index] = replace(word, head=verb, dep="obl")
-    return Tree(tuple(mended)) if mended != list(tree.words) else tree
+            elif verb is not None and _is_loose_agent(tree, index, verb, words):
+                mended[index] = replace(word, head=verb, dep="obl:agent")
+    return Tree(tuple(mended))
+
+
+def _free_verb(mended: list[Word], tree: Tree, index: int) -> None:
+    """Make the noun behind a verb its object where a subject before it shows that it modifies nothing: `he left it`."""
+    noun, verb = tree[index].head, mended[index]
+    subjects = [child for child in tree.below(index, "nsubj") if child < index]
+    above = [child for child in tree.below(noun, "nsubj") if child < index]
+    if noun < index or not (subjects or above) or tree.below(noun, "cop") or tree.below(index, "aux"):
+        return
+    above += [child for child in tree.below(noun, "mark", "aux", "advmod", "punct", "obl") if child < index]
+    root = tree.is_root(noun)
+    mended[index] = replace(verb, head=index if root else tree[noun].head, dep=tree[noun].dep)
+    mended[noun] = replace(mended[noun], head=index, dep="obj")
+    for child in above:
+        mended[child] = replace(mended[child], head=index)
+
+
+def _is_loose_agent(tree: Tree, index: int, verb: int, words: Grammar) -> bool:
+    """Whether a phrase tells who did what the passive verb says: `delivered to the town by the Red Cross`.
+
+    Only prepositions that seldom stand between nouns are taken for that.
+    """
+    marks = {tree[child].lower for child in tree.below(index, "case")}
+    passive = any(tree[child].dep in {"aux:pass", "nsubj:pass"} for child in tree.children[verb])
+    by_agent = any(tree[child].dep == "obl:agent" for child in tree.children[verb])
+    on_oblique = tree[tree[index].head].base == "obl"
+    return passive and on_oblique and not by_agent and bool(marks & words.lists["loose_agent"])
 
 
 def _with_lemma(tree: Tree, index: int, forms: TriggerForms) -> Word:
@@ -42,6 +78,7 @@ def _with_lemma(tree: Tree, index: int, forms: TriggerForms) -> Word:
 
 
 def _is_loose_time(tree: Tree, index: int, words: Grammar) -> bool:
+    """Whether a time behind a noun tells when something was done: a weekday, or one without a preposition."""
     word = tree[index]
     known = {word.lower, word.lemma.lower()}
     if word.feats.get("Case") == "Gen" or tree.subtree(index)[0] < word.head:
@@ -52,7 +89,7 @@ def _is_loose_time(tree: Tree, index: int, words: Grammar) -> bool:
 
 
 def _verb_above(tree: Tree, index: int, words: Grammar) -> int | None:
-    """The verb that the noun above a time hangs on; None where that noun is a time itself, or there is no verb."""
+    """The verb that the noun above a phrase hangs on; None where that noun is a time, or there is no verb."""
     for above in tree.above(index):
         word = tree[above]
         if word.upos in {"VERB", "AUX"} or tree.below(above, "cop"):

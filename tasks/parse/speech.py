@@ -121,14 +121,22 @@ def _contents(frame: Skeleton, index: int) -> Iterator[tuple[int, int | None]]:
 def _that_clauses(frame: Skeleton, index: int) -> Iterator[int]:
     """Clauses below a verb of saying that a mark opens: what is stated, whatever noun the parser hangs it on."""
     for child, parent in frame.parents.items():
-        if parent == index and frame.is_stated(child):
+        stated = frame.is_stated(child)
+        if frame.tree[child].base == "conj" and not frame.is_stated(index):
+            # `peker på at A, men at B`, the second hung on the verb itself
+            stated = bool({frame.tree[at].lower for at in frame.tree.below(child, "mark")} & frame.words.that)
+        if parent == index and stated:
             yield child
 
 
 def _is_inverted(frame: Skeleton, index: int) -> bool:
-    """Whether a verb of saying stands behind its content, but is hung on it as if coordinated: `…, sier Mollekleiv`."""
+    """Whether a verb of saying stands behind its content, but is hung on it as if coordinated: `…, sier Mollekleiv`.
+
+    Its subject stands behind it, or it ends the sentence: `…, the ministry said`.
+    """
     tree = frame.tree
-    behind = any(child > index for child in tree.below(index, "nsubj", "expl"))
+    ends = all(tree[at].upos == "PUNCT" for at in range(index + 1, len(tree)))
+    behind = any(child > index or ends for child in tree.below(index, "nsubj", "expl"))
     coordinated = tree.below(index, "cc") or any(tree[at].upos == "CCONJ" for at in range(max(0, index - 1), index))
     return tree[index].base == "conj" and behind and not coordinated and tree[index].head < index
 

@@ -74,9 +74,19 @@ def voice(frame: Skeleton, index: int) -> str:
         return "active"  # `have carried`, whatever the labels around it
     if any(tree[child].dep in {"nsubj:pass", "csubj:pass", "obl:agent"} for child in tree.children[index]):
         return "passive"
+    if _is_reduced(tree, index):
+        return "passive"
     if word.feats.get("VerbForm") != "Part":
         return "passive" if word.feats.get("Voice") == "Pass" else "active"
     return "passive" if _is_passive_participle(frame, index, aux) else "active"
+
+
+def _is_reduced(tree: Tree, index: int) -> bool:
+    """Whether a past form modifies a noun without subject, object or mark, as only participles do."""
+    word = tree[index]
+    if word.dep != "acl" or word.feats.get("Tense") != "Past" or tree.is_root(word.head):
+        return False
+    return not tree.below(index, "aux", "cop", "mark", "nsubj", "obj", "ccomp", "xcomp")
 
 
 def _is_passive_participle(frame: Skeleton, index: int, aux: list[int]) -> bool:

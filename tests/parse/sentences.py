@@ -1,16 +1,19 @@
 """The tables of sentences and the clauses that must be found in them.
 
-    python -m tests.parse.sentences [LANGUAGE]
+    python -m tests.parse.sentences [LANGUAGE …] [--models DIR] [--write]
 
-prints each sentence that its pipeline gets wrong, with what is missing and what was found instead.
+prints each sentence that its pipeline gets wrong, with what is missing and what was found instead, and writes the
+lists of misses anew where asked.
 """
+
+# ruff: noqa: T201 - a command that prints
 
 from __future__ import annotations
 
-import sys
+import argparse
 from pathlib import Path
 
-from tasks.parse.models import OUR_MODELS
+from tasks.parse.models import OUR_MODELS, ModelChoice
 from tasks.parse.parse import SentenceText, parse_sentences
 from tests.parse.notation import CORE, ROLES, parts, render, speakers
 
@@ -79,17 +82,22 @@ def _same(found, wanted):
 
 
 def main():
-    from tasks.parse.models import ModelChoice
-
-    models = ModelChoice(Path(sys.argv[2])) if len(sys.argv) > 2 else OUR_MODELS
-    for language in sys.argv[1:2] or ("nb", "en"):
-        found, wrong = parsed(language, models), 0
+    options = argparse.ArgumentParser()
+    options.add_argument("languages", nargs="*", default=("nb", "en"))
+    options.add_argument("--models", type=Path, default=OUR_MODELS.folder)
+    options.add_argument("--write", action="store_true", help="write the lists of misses anew")
+    chosen = options.parse_args()
+    for language in chosen.languages:
+        found, wrong = parsed(language, ModelChoice(chosen.models)), []
         for text, expected in rows(language):
             lost = missing(expected, found[text])
             if lost:
-                wrong += 1
-                print(text, *(f"  - {one}" for one in lost), *(f"      {render(one)}" for one in found[text]), sep="\n")  # noqa: T201 - a command
-        print(f"{language}: {wrong} of {len(found)} wrong")  # noqa: T201 - a command
+                wrong.append(text)
+                print(text, *(f"  - {one}" for one in lost), *(f"      {render(one)}" for one in found[text]), sep="\n")
+        print(f"{language}: {len(wrong)} of {len(found)} wrong")
+        if chosen.write:
+            head = "# What the pipeline gets wrong: python -m tests.parse.sentences --write\n"
+            (FOLDER / f"misses_{language}.txt").write_text(head + "\n".join(wrong) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":
