@@ -27,9 +27,11 @@ def verb_roles(frame: Skeleton, index: int, known: Known, times: Spans) -> list[
         times: spans of time expressions that are already known.
     """
     own = [*_own(frame, index, times)]
-    if _has(own, "object") and frame.kinds[index] == "verb" and voice(frame, index) == "passive":
+    if _has(own, "object") and frame.kinds[index] == "verb" and not _is_active(frame, index):
         # `Det ble avfyrt skudd`: what stands for nothing is no party.
         own = [one for one in own if one.kind != "subject" or one.text.lower() not in frame.words.lists["not_subjects"]]
+    if _has(own, "object") and not _has(own, "subject") and _is_active(frame, index):
+        own += _expletive_subject(frame, index)
     if not _has(own, "object") and not frame.tree.below(index, "ccomp", "xcomp"):
         # `warned them`: parsers call a person's place in the verb's frame by either name.
         own = [replace(one, kind="object") if one.kind == "indirect_object" else one for one in own]
@@ -39,6 +41,18 @@ def verb_roles(frame: Skeleton, index: int, known: Known, times: Spans) -> list[
         own += _shared_object(frame, index, times)
     own += _gap(frame, index, own)
     return own
+
+
+def _is_active(frame: Skeleton, index: int) -> bool:
+    return frame.kinds[index] == "verb" and voice(frame, index) == "active"
+
+
+def _expletive_subject(frame: Skeleton, index: int) -> list[Role]:
+    """The pronoun of `it crossed the bay`, which parsers take for one that stands for nothing."""
+    tree = frame.tree
+    if tree.below(index, "ccomp", "csubj", "xcomp"):
+        return []
+    return [role(tree, child, "subject", [child], None) for child in tree.below(index, "expl") if child < index]
 
 
 def _own(frame: Skeleton, index: int, times: Spans) -> Iterator[Role]:

@@ -11,10 +11,12 @@ from tasks.parse.tree import Tree, Word
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "X", "SYM"})
 
+_PARTIES = frozenset({"nsubj", "obj", "iobj", "obl", "expl"})
+
 
 def mend(tree: Tree, words: Grammar, forms: TriggerForms) -> Tree:
-    """The tree with verbs freed from the nouns they were made to modify, loose times and agents on the verb, and the
-    lemmas that the lexicon is sure of.
+    """The tree with verbs freed from the nouns they were made to modify, parties on the verb and not on its auxiliary
+    or on another noun, and the lemmas that the lexicon is sure of.
 
     Args:
         tree: as the parser gave it.
@@ -27,6 +29,10 @@ def mend(tree: Tree, words: Grammar, forms: TriggerForms) -> Tree:
     for index in range(len(mended)):
         if tree[index].base == "amod" and tree[index].upos == "VERB":
             _free_verb(mended, tree, index)
+        above = tree[tree[index].head]
+        if tree[index].base in _PARTIES and above.base in {"aux", "cop"} and above.head != tree[index].head:
+            # `måtte leger gjemme seg`: the party is the verb's, not the auxiliary's.
+            mended[index] = replace(mended[index], head=above.head)
     tree = Tree(tuple(mended))
     for index, word in enumerate(mended):
         if word.base == "nmod" and word.dep != "nmod:poss":
