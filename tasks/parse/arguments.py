@@ -79,7 +79,8 @@ def _kind(frame: Skeleton, child: int, times: Spans, *, passive: bool) -> str | 
     tree, words, word = frame.tree, frame.words, frame.tree[child]
     mark = not any(letter.isalnum() for letter in word.text)
     counted = word.base == "nummod" and frame.kinds[word.head] != "verb"
-    if mark or counted or word.dep in {"nsubj:outer", "nmod:poss"}:
+    stating = word.lower in words.that and frame.is_stated(word.head)
+    if mark or counted or stating or word.dep in {"nsubj:outer", "nmod:poss"}:
         return None
     plain = _PLAIN.get(word.base)
     if plain is not None and plain != "object":
@@ -184,7 +185,8 @@ def _by_object(frame: Skeleton, index: int, governor: int) -> bool:
     if not (words.has("accusing", lemma) or words.has("speech_verbs", lemma)):
         return False
     marks = {tree[child].lower for child in tree.below(index, "case", "mark")}
-    return bool(marks & words.lists["content_prepositions"])
+    # `urged them to leave`, `ba dem om å dra`
+    return bool(marks & words.lists["content_prepositions"]) or (bool(marks) and marks <= words.infinitive)
 
 
 def _shared_object(frame: Skeleton, index: int, times: Spans) -> list[Role]:

@@ -50,6 +50,9 @@ class Skeleton:
         if self.tree[index].dep in {"csubj", "conj", "root"}:
             return False
         marks = {self.tree[child].lower for child in self.tree.below(index, "mark", "case")}
+        if self.tree[self.tree[index].head].dep == "iobj" and self.tree.below(index, "nsubj"):
+            # `told reporters that they fled`: whom one tells is seldom described
+            marks |= {self.tree[child].lower for child in self.tree.below(index, "obj")} & self.words.that
         return bool(marks & self.words.that) and marks <= self.words.that | self.words.lists["stated_prepositions"]
 
     def light_verb(self, index: int) -> int | None:

@@ -63,22 +63,32 @@ def auxiliaries(frame: Skeleton, index: int) -> list[int]:
 
 def voice(frame: Skeleton, index: int) -> str:
     """`passive` or `active`."""
-    tree, word = frame.tree, frame.tree[index]
-    aux = auxiliaries(frame, index)
-    if any(tree[at].dep == "aux:pass" for at in aux):
-        return "passive"
-    plain = aux and not {tree[at].lemma for at in aux} & (
-        frame.words.lists["passive"] | frame.words.lists["resultative"]
-    )
-    if plain and word.feats.get("VerbForm") == "Part":
-        return "active"  # `have carried`, whatever the labels around it
-    if any(tree[child].dep in {"nsubj:pass", "csubj:pass", "obl:agent"} for child in tree.children[index]):
-        return "passive"
-    if _is_reduced(tree, index):
-        return "passive"
-    if word.feats.get("VerbForm") != "Part":
-        return "passive" if word.feats.get("Voice") == "Pass" else "active"
-    return "passive" if _is_passive_participle(frame, index, aux) else "active"
+    tree, word, aux = frame.tree, frame.tree[index], auxiliaries(frame, index)
+    if word.feats.get("VerbForm") != "Part" and not _is_reduced(tree, index):
+        marked = word.feats.get("Voice") == "Pass" or _is_marked(tree, index, aux)
+        return "passive" if marked and not _cannot_be_passive(frame, index, aux) else "active"
+    if _cannot_be_passive(frame, index, aux):
+        return "active"
+    passive = _is_marked(tree, index, aux) or _is_reduced(tree, index) or _is_passive_participle(frame, index, aux)
+    return "passive" if passive else "active"
+
+
+def _is_marked(tree: Tree, index: int, aux: list[int]) -> bool:
+    """Whether a label says that a verb is passive."""
+    own = {tree[child].dep for child in tree.children[index]}
+    return any(tree[at].dep == "aux:pass" for at in aux) or bool(own & {"nsubj:pass", "csubj:pass", "obl:agent"})
+
+
+def _cannot_be_passive(frame: Skeleton, index: int, aux: list[int]) -> bool:
+    """Whether a verb is active whatever the labels around it say."""
+    tree, words = frame.tree, frame.words
+    own = {tree[child].dep for child in tree.children[index]}
+    lemmas = {tree[at].lemma for at in aux}
+    if aux and not lemmas & (words.lists["passive"] | words.lists["resultative"]):
+        return tree[index].feats.get("VerbForm") == "Part"  # `have carried`
+    if aux and not tree.below(index, "aux", "cop"):
+        return words.has("intransitive", tree[index].lemma.lower())  # `was born and fled`
+    return _is_past(frame, index) and "nsubj:pass" not in own
 
 
 def _is_reduced(tree: Tree, index: int) -> bool:
