@@ -60,6 +60,8 @@ def report_of(frame: Skeleton, index: int, found: Mapping[int, Sequence[Attribut
         # The nearer to the content, the further in: `according to Y, Z said that X`.
         own = [one.report for one in found.get(at, ()) if not _spares(frame, one, path)]
         chain += [one for one in own if one not in chain]
+        if len(chain) >= _DEEPEST:
+            break
     report: Report | None = None
     for one in reversed(chain[:_DEEPEST]):
         report = replace(one, outer=report)

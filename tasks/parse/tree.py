@@ -8,7 +8,12 @@ from dataclasses import dataclass, field, replace
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """One token. `head` is the index of its governor, its own for a root; offsets count code points in the document."""
+    """One token. `head` is the index of its governor, its own for a root; offsets count code points in the document.
+
+    Attributes:
+        lower: the word in small letters, its apostrophes straight.
+        base: the label without its subtype: `nsubj` of `nsubj:pass`.
+    """
 
     text: str
     lemma: str
@@ -19,16 +24,12 @@ class Word:
     start: int
     end: int
     label: str | None = None
+    lower: str = field(init=False, compare=False)
+    base: str = field(init=False, compare=False)
 
-    @property
-    def lower(self) -> str:
-        """The word in small letters, its apostrophes straight."""
-        return self.text.lower().replace("’", "'")
-
-    @property
-    def base(self) -> str:
-        """The label without its subtype: `nsubj` of `nsubj:pass`."""
-        return self.dep.partition(":")[0]
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "lower", self.text.lower().replace("’", "'"))
+        object.__setattr__(self, "base", self.dep.partition(":")[0])
 
 
 @dataclass(frozen=True, slots=True)
