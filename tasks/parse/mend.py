@@ -27,6 +27,8 @@ def mend(tree: Tree, words: Grammar, forms: TriggerForms) -> Tree:
     if words.lexicon_lemmas:
         mended = [_with_lemma(tree, index, forms) for index in range(len(tree))]
     for index in range(len(mended)):
+        if _is_speech(tree, index, words):
+            _part_speech(mended, tree, index)
         if tree[index].base == "amod" and tree[index].upos == "VERB":
             _free_verb(mended, tree, index)
         above = tree[tree[index].head]
@@ -57,6 +59,26 @@ def _free_verb(mended: list[Word], tree: Tree, index: int) -> None:
     mended[noun] = replace(mended[noun], head=index, dep="obj")
     for child in above:
         mended[child] = replace(mended[child], head=index)
+
+
+def _is_speech(tree: Tree, index: int, words: Grammar) -> bool:
+    word = tree[index]
+    return word.upos == "VERB" and (word.lower in words.reporting or words.has("speech_verbs", word.lemma.lower()))
+
+
+def _part_speech(mended: list[Word], tree: Tree, index: int) -> None:
+    """Give a clause around its speaker its subject back: in `The strike, he said, killed ten`, the strike killed."""
+    if index + 1 >= len(tree) or tree[index + 1].text != ",":
+        return
+    subject = next((child for child in tree.below(index, "nsubj") if child < index), None)
+    if subject is None or (first := tree.subtree(subject)[0]) == 0 or tree[first - 1].text != ",":
+        return
+    before = [child for child in tree.below(index, "obl", "obj", "nsubj", "dislocated", "dep") if child < first]
+    behind = [child for child in tree.below(index, "ccomp", "conj", "advcl", "xcomp", "parataxis") if child > index]
+    if not before or not behind or tree.below(before[0], "case") or tree.below(behind[0], "nsubj", "mark", "cc"):
+        return
+    mended[before[0]] = replace(mended[before[0]], head=behind[0], dep="nsubj")
+    mended[behind[0]] = replace(mended[behind[0]], dep="ccomp")
 
 
 def _is_loose_agent(tree: Tree, index: int, verb: int, words: Grammar) -> bool:

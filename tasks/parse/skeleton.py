@@ -111,6 +111,9 @@ def is_untagged_verb(tree: Tree, index: int) -> bool:
         return False
     parties = {tree[child].dep for child in tree.children[index]}
     asked = {"NOUN": {"obj", "nsubj:pass", "aux"}, "ADJ": {"obj", "nsubj:pass"}}.get(word.upos, set())
+    if word.upos == "NOUN" and "nsubj" in parties and not parties & asked:
+        # `The union plans to strike`: a noun that is said of something has a copula.
+        return any(tree[child].feats.get("VerbForm") == "Inf" for child in tree.below(index, "acl", "xcomp"))
     return word.base in _CLAUSAL and bool(parties & asked)
 
 

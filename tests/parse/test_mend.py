@@ -33,6 +33,11 @@ CASES = [
     ("en", "Jets/jet/NOUN/nsubj/3 have/=/AUX+Pres/aux/3 carried/carry/VERB+PartPass/root/0 aid/=/NOUN/obj/3", "carry subj=Jets obj=aid"),
     # a verb taken for a noun
     ("nb", "Soldatene/soldat/NOUN/nsubj/2 angrep/=/NOUN/root/0 en/=/DET/det/4 konvoi/=/NOUN/obj/2", "angripe subj=Soldatene obj=en konvoi"),
+    ("en", "The/=/DET/det/2 union/=/NOUN/nsubj/3 plans/plan/NOUN/root/0 to/=/PART/mark/5 strike/=/VERB+Inf/acl/3",
+     "plan subj=The union ; strike[planned inf] subj=The union"),
+    # a clause around its speaker
+    ("en", "The/=/DET/det/2 strike/=/NOUN/obl:unmarked/5 ,/=/PUNCT/punct/2 he/=/PRON/nsubj/5 said/say/VERB+Past/root/0 ,/=/PUNCT/punct/7 killed/kill/VERB+Past/conj/5 ten/=/NUM/obj/7",
+     "say subj=he ; kill subj=The strike obj=ten <he"),
     # an invented lemma of a trigger word
     ("nb", "De/=/PRON/nsubj/3 har/ha/AUX+Pres/aux/3 angrepet/angrepe/VERB+Part/root/0 byen/by/NOUN/obj/3", "angripe subj=De obj=byen"),
     # a pronoun that stands for something after all
