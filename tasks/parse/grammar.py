@@ -17,8 +17,8 @@ Phrases = frozenset[tuple[str, ...]]
 _LISTS = (
     "accusing", "agent", "alternatives", "content_prepositions", "future", "hearsay", "intransitive", "light_verbs",
     "loose_agent", "not_subjects", "passive", "perfect", "place_adverbs", "relative_place", "relative_time",
-    "resultative", "reversing", "speech_verbs", "stated_prepositions", "subject_control", "time_adverbs", "time_nouns",
-    "weekdays",
+    "resultative", "reversing", "speech_forms", "speech_verbs", "stated_prepositions", "subject_control",
+    "time_adverbs", "time_nouns", "weekdays",
 )  # fmt: skip
 _PLACE_LISTS = ("parts", "directions", "division1", "division2", "regions", "water", "sites")
 

@@ -84,6 +84,7 @@ def is_speech(frame: Skeleton, index: int) -> bool:
     words = frame.words
     return (
         word.lower in words.reporting
+        or words.has("speech_forms", word.lower)
         or lemma in words.text_verbs
         or words.has("speech_verbs", lemma)
         or words.has("accusing", lemma)
@@ -245,4 +246,7 @@ def _noun_behind(frame: Skeleton, start: int, end: int) -> int:
     if at >= end and frame.kinds.get(at, "noun") == "noun":
         return at
     below = [child for word in range(start, end) for child in tree.children[word] if child >= end]
-    return min(below, default=end)
+    at = min(below, default=end)
+    while end <= tree[at].head != at and frame.kinds.get(tree[at].head, "noun") == "noun":
+        at = tree[at].head
+    return at
