@@ -1,0 +1,1 @@
+"""The recipe of the language models: convert treebanks, train, pack. `make models` runs it."""

@@ -1,0 +1,89 @@
+"""The corpora of one language, as files that `train` reads: `python -m training.prepare nb TREEBANKS WORK`.
+
+WORK/<language>/ gets syntax-train, syntax-dev, ner-train, ner-dev and, in English, ner-open-dev (.spacy).
+"""
+
+import argparse
+import json
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from training.convert import Relabel, join, read_conllu, read_marked, save, to_doc
+from training.labels import from_conll, from_norne, peoples
+from training.tokens import RULES
+
+# News is what the models are for, and is a third of the English names: it is seen this often in an epoch.
+NEWS_REPEATED = 2
+
+
+def main() -> None:
+    """Write the corpora of the language that the command line names."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("language")
+    parser.add_argument("treebanks", type=Path)
+    parser.add_argument("work", type=Path)
+    options = parser.parse_args()
+    for name, words in prepare(options.language, options.treebanks, options.work / options.language).items():
+        print(f"{options.language} {name}: {words} words")
+
+
+def prepare(language: str, treebanks: Path, work: Path) -> dict[str, int]:
+    """Write the corpora of a language into `work`; gives the words of each."""
+    nlp = spacy.blank(language)
+    RULES.get(language, lambda _: None)(nlp)
+    return {name: save(docs, work / f"{name}.spacy") for name, docs in CORPORA[language](nlp, treebanks)}
+
+
+def norwegian(nlp: Language, treebanks: Path) -> Iterator[tuple[str, Iterator[Doc]]]:
+    """Bokmål; the names of Nynorsk sentences too, since names are the same in both."""
+    read = partial(_docs, nlp, relabel=from_norne)
+    yield "syntax-train", _with_single_sentences(nlp, treebanks / "nb-train.conllu")
+    yield "syntax-dev", read(treebanks / "nb-dev.conllu")
+    train = [treebanks / "nb-train.conllu", treebanks / "nn-train.conllu"]
+    yield "ner-train", (doc for path in train if path.exists() for doc in read(path))
+    yield "ner-dev", read(treebanks / "nb-dev.conllu")
+
+
+def english(nlp: Language, treebanks: Path) -> Iterator[tuple[str, Iterator[Doc]]]:
+    """English; names are learned from news and from the open corpora."""
+    news = treebanks / "voa-ner-train.jsonl"
+    relabel = partial(from_conll, peoples=peoples(_mentions(news, "NORP")))
+    yield "syntax-train", _with_single_sentences(nlp, treebanks / "en-train.conllu")
+    yield "syntax-dev", _docs(nlp, treebanks / "en-dev.conllu", relabel)
+    yield "ner-train", _news_and_open(nlp, news, treebanks / "en-ner-train.conllu", relabel)
+    yield "ner-dev", read_marked(treebanks / "voa-ner-dev.jsonl", nlp)
+    yield "ner-open-dev", _docs(nlp, treebanks / "en-ner-dev.conllu", relabel)
+
+
+CORPORA = {"nb": norwegian, "en": english}
+
+
+def _docs(nlp: Language, path: Path, relabel: Relabel) -> Iterator[Doc]:
+    return (to_doc(block, nlp.vocab, relabel) for block in join(read_conllu(path)))
+
+
+def _with_single_sentences(nlp: Language, path: Path) -> Iterator[Doc]:
+    """Joined documents, of which every third is cut into its sentences: at run time sentences come one by one."""
+    for i, block in enumerate(join(read_conllu(path))):
+        for part in [(s,) for s in block] if i % 3 == 2 else [block]:
+            yield to_doc(part, nlp.vocab, from_norne, names=False)
+
+
+def _news_and_open(nlp: Language, news: Path, open_corpora: Path, relabel: Relabel) -> Iterator[Doc]:
+    for _ in range(NEWS_REPEATED):
+        yield from read_marked(news, nlp)
+    yield from _docs(nlp, open_corpora, relabel)
+
+
+def _mentions(path: Path, wanted: str) -> frozenset[str]:
+    records = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+    return frozenset(r["text"][s:e] for r in records for s, e, label in r["entities"] if label == wanted)
+
+
+if __name__ == "__main__":
+    main()
