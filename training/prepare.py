@@ -68,9 +68,9 @@ def _docs(nlp: Language, path: Path, relabel: Relabel) -> Iterator[Doc]:
 
 
 def _with_single_sentences(nlp: Language, path: Path) -> Iterator[Doc]:
-    """Joined documents, of which every third is cut into its sentences: at run time sentences come one by one."""
+    """Joined documents, of which every other one is cut into its sentences: at run time sentences come one by one."""
     for i, block in enumerate(join(read_conllu(path))):
-        for part in [(s,) for s in block] if i % 3 == 2 else [block]:
+        for part in [(s,) for s in block] if i % 2 else [block]:
             yield to_doc(part, nlp.vocab, from_norne, names=False)
 
 

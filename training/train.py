@@ -5,16 +5,26 @@ Further arguments change the configuration as spaCy's own command does (`--train
 """
 
 import argparse
-import sys
 from pathlib import Path
 
+import numpy as np
 from spacy.cli._util import parse_config_overrides
-from spacy.cli.train import train
-from spacy.util import registry
+from spacy.training.initialize import init_nlp
+from spacy.training.loop import train
+from spacy.util import load_config, registry
+from thinc.api import NumpyOps, set_current_ops
 
 from training import tokens
 
 CONFIGS = Path(__file__).parent / "configs"
+
+
+class BlasOps(NumpyOps):
+    """Products of matrices by NumPy's BLAS, which is three times as fast here as the one that comes with Thinc."""
+
+    def gemm(self, x, y, out=None, trans1=False, trans2=False):  # noqa: ANN001, ANN201, FBT002 - Thinc's signature
+        """The product of x and y."""
+        return np.matmul(x.T if trans1 else x, y.T if trans2 else y, out=out)
 
 
 def main() -> None:
@@ -25,15 +35,21 @@ def main() -> None:
     parser.add_argument("work", type=Path)
     options, rest = parser.parse_known_args()
     folder = options.work / options.language
-    overrides = {
+    paths = {
         "paths.train": str(folder / f"{options.half}-train.spacy"),
         "paths.dev": str(folder / f"{options.half}-dev.spacy"),
         "paths.vectors": str(folder / "vectors"),
     }
-    config = CONFIGS / f"{options.language}-{options.half}.cfg"
+    config = load_config(
+        CONFIGS / f"{options.language}-{options.half}.cfg", paths | parse_config_overrides(rest), interpolate=False
+    )
     assert registry.has("callbacks", "tidings.tokens.v1"), tokens
-    train(config, folder / options.half, use_gpu=-1, overrides=overrides | parse_config_overrides(rest))
+    set_current_ops(BlasOps())
+    nlp = init_nlp(config)
+    output = folder / options.half
+    output.mkdir(parents=True, exist_ok=True)
+    train(nlp, output)
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

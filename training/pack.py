@@ -1,0 +1,72 @@
+"""Join the halves of a language into the pipeline that ships: `python -m training.pack nb WORK data/models`.
+
+The folder holds arrays, tables and JSON only, nothing that runs: the training part of the configuration,
+which names functions of this recipe, is left out.
+"""
+
+import argparse
+import json
+import shutil
+from pathlib import Path
+
+import spacy
+from spacy.language import Language
+from spacy.strings import StringStore
+
+from training.lemmas import add_word_list
+from training.sources import LICENCE, SOURCES
+
+VERSION = "1.0.0"
+CORPUS_SECTIONS = ("corpora", "training", "initialize", "pretraining")
+
+
+def main() -> None:
+    """Pack the language that the command line names."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("language")
+    parser.add_argument("work", type=Path)
+    parser.add_argument("models", type=Path)
+    parser.add_argument("--checkpoint", default="model-best")
+    options = parser.parse_args()
+    folder = options.work / options.language
+    nlp = combine(folder / "syntax" / options.checkpoint, folder / "ner" / options.checkpoint)
+    add_word_list(nlp, folder / "syntax-train.spacy")
+    write(nlp, options.models / options.language)
+
+
+def combine(syntax: Path, ner: Path) -> Language:
+    """One pipeline of both halves; the names have an encoder of their own and so come along whole."""
+    nlp = spacy.load(syntax)
+    nlp.add_pipe("ner", source=spacy.load(ner))
+    return nlp
+
+
+def write(nlp: Language, folder: Path) -> None:
+    """Write a pipeline without what only training needs."""
+    if folder.exists():
+        shutil.rmtree(folder)
+    nlp.vocab.strings = _kept_strings(nlp)
+    nlp.meta.update(
+        name="news", version=VERSION, description="Parts of speech, dependencies, lemmas and names of news text, from open corpora",
+        author="Tidings", license=LICENCE[nlp.lang], sources=SOURCES[nlp.lang], performance={},
+    )
+    nlp.to_disk(folder)
+    _drop_training(folder)
+
+
+def _kept_strings(nlp: Language) -> StringStore:
+    return nlp.vocab.strings
+
+
+def _drop_training(folder: Path) -> None:
+    config = spacy.util.load_config(folder / "config.cfg")
+    for section in CORPUS_SECTIONS:
+        config.pop(section, None)
+    config["initialize"] = {"vectors": None}
+    config.to_disk(folder / "config.cfg")
+    meta = folder / "meta.json"
+    meta.write_text(json.dumps(json.loads(meta.read_text(encoding="utf-8")), indent=1, ensure_ascii=False, sort_keys=True) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
