@@ -11,7 +11,6 @@ from pathlib import Path
 
 import spacy
 from spacy.language import Language
-from spacy.strings import StringStore
 
 from training.lemmas import add_word_list
 from training.sources import LICENCE, SOURCES
@@ -45,17 +44,13 @@ def write(nlp: Language, folder: Path) -> None:
     """Write a pipeline without what only training needs."""
     if folder.exists():
         shutil.rmtree(folder)
-    nlp.vocab.strings = _kept_strings(nlp)
     nlp.meta.update(
         name="news", version=VERSION, description="Parts of speech, dependencies, lemmas and names of news text, from open corpora",
         author="Tidings", license=LICENCE[nlp.lang], sources=SOURCES[nlp.lang], performance={},
     )
+    folder.parent.mkdir(parents=True, exist_ok=True)
     nlp.to_disk(folder)
     _drop_training(folder)
-
-
-def _kept_strings(nlp: Language) -> StringStore:
-    return nlp.vocab.strings
 
 
 def _drop_training(folder: Path) -> None:
