@@ -1,10 +1,14 @@
-"""The corpora of one language, as files that `train` reads: `python -m training.prepare nb TREEBANKS WORK`.
+"""The corpora of one language, as files that `train` reads: `python -m training.prepare nb TREEBANKS TWINS WORK`.
 
-WORK/<language>/ gets syntax-train, syntax-dev, ner-train, ner-dev and, in English, ner-open-dev (.spacy).
+TREEBANKS holds the CoNLL-U and JSON lines files; TWINS Norwegian versions of its English news (`<document>_nb.txt`),
+or nothing.
+
+WORK/<language>/ gets syntax-train, syntax-dev, ner-train, ner-dev and a second ner dev set (.spacy).
 """
 
 import argparse
 import json
+import re
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
@@ -15,10 +19,12 @@ from spacy.tokens import Doc
 
 from training.convert import Relabel, join, read_conllu, read_marked, save, to_doc
 from training.labels import from_conll, from_norne, peoples
+from training.silver import project, read_names, swap
 from training.tokens import RULES
 
 # News is what the models are for, and is a third of the English names: it is seen this often in an epoch.
 NEWS_REPEATED = 2
+TWINS_REPEATED = 4
 
 
 def main() -> None:
@@ -26,30 +32,58 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("language")
     parser.add_argument("treebanks", type=Path)
+    parser.add_argument("twins", type=Path)
     parser.add_argument("work", type=Path)
     options = parser.parse_args()
-    for name, words in prepare(options.language, options.treebanks, options.work / options.language).items():
+    sizes = prepare(options.language, options.treebanks, options.twins, options.work / options.language)
+    for name, words in sizes.items():
         print(f"{options.language} {name}: {words} words")
 
 
-def prepare(language: str, treebanks: Path, work: Path) -> dict[str, int]:
+def prepare(language: str, treebanks: Path, twins: Path, work: Path) -> dict[str, int]:
     """Write the corpora of a language into `work`; gives the words of each."""
     nlp = spacy.blank(language)
     RULES.get(language, lambda _: None)(nlp)
-    return {name: save(docs, work / f"{name}.spacy") for name, docs in CORPORA[language](nlp, treebanks)}
+    return {name: save(docs, work / f"{name}.spacy") for name, docs in CORPORA[language](nlp, treebanks, twins)}
 
 
-def norwegian(nlp: Language, treebanks: Path) -> Iterator[tuple[str, Iterator[Doc]]]:
-    """Bokmål; the names of Nynorsk sentences too, since names are the same in both."""
+def norwegian(nlp: Language, treebanks: Path, twins: Path) -> Iterator[tuple[str, Iterator[Doc]]]:
+    """Bokmål; the names of Nynorsk sentences too, since names are the same in both, and names of later news."""
     read = partial(_docs, nlp, relabel=from_norne)
     yield "syntax-train", _with_single_sentences(nlp, treebanks / "nb-train.conllu")
     yield "syntax-dev", read(treebanks / "nb-dev.conllu")
-    train = [treebanks / "nb-train.conllu", treebanks / "nn-train.conllu"]
-    yield "ner-train", (doc for path in train if path.exists() for doc in read(path))
+    yield "ner-train", _norwegian_names(nlp, treebanks, twins)
     yield "ner-dev", read(treebanks / "nb-dev.conllu")
+    yield "ner-news-dev", _twins(nlp, treebanks, twins, "dev")
 
 
-def english(nlp: Language, treebanks: Path) -> Iterator[tuple[str, Iterator[Doc]]]:
+def _norwegian_names(nlp: Language, treebanks: Path, twins: Path) -> Iterator[Doc]:
+    own = list(_docs(nlp, treebanks / "nb-train.conllu", from_norne))
+    yield from own
+    if (treebanks / "nn-train.conllu").exists():
+        yield from _docs(nlp, treebanks / "nn-train.conllu", from_norne)
+    news = treebanks / "voa-ner-train.jsonl"
+    if news.exists():
+        yield from swap(own, read_names(news), seed=2016)
+        for _ in range(TWINS_REPEATED):
+            yield from _twins(nlp, treebanks, twins, "train")
+
+
+def _twins(nlp: Language, treebanks: Path, twins: Path, part: str) -> Iterator[Doc]:
+    """Norwegian versions of the marked English news, as far as they are there."""
+    news = treebanks / f"voa-ner-{part}.jsonl"
+    texts = [(path.stem.removesuffix("_nb"), _body(path)) for path in sorted(twins.glob("*_nb.txt"))]
+    rows = (row for s in read_conllu(treebanks / "nb-train.conllu") for row in s.rows if row[3] != "PROPN")
+    common = frozenset(row[1] for row in rows if row[1].islower())
+    return project(texts, read_names(news), nlp, common) if news.exists() else iter(())
+
+
+def _body(path: Path) -> str:
+    """A text without its header, `date …` at the start of the first line."""
+    return re.sub(r"\A\s*date \S+ ", "", path.read_text(encoding="utf-8"))
+
+
+def english(nlp: Language, treebanks: Path, _twins: Path) -> Iterator[tuple[str, Iterator[Doc]]]:
     """English; names are learned from news and from the open corpora."""
     news = treebanks / "voa-ner-train.jsonl"
     relabel = partial(from_conll, peoples=peoples(_mentions(news, "NORP")))
