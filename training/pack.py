@@ -10,6 +10,7 @@ import shutil
 from pathlib import Path
 
 import spacy
+import srsly
 from spacy.language import Language
 
 from training.lemmas import add_word_list
@@ -51,6 +52,7 @@ def write(nlp: Language, folder: Path) -> None:
     folder.parent.mkdir(parents=True, exist_ok=True)
     nlp.to_disk(folder)
     _drop_training(folder)
+    _drop_strings(nlp, folder)
 
 
 def _drop_training(folder: Path) -> None:
@@ -61,6 +63,15 @@ def _drop_training(folder: Path) -> None:
     config.to_disk(folder / "config.cfg")
     meta = folder / "meta.json"
     meta.write_text(json.dumps(json.loads(meta.read_text(encoding="utf-8")), indent=1, ensure_ascii=False, sort_keys=True) + "\n", encoding="utf-8")
+
+
+def _drop_strings(nlp: Language, folder: Path) -> None:
+    """Keep the strings only that components look up by hash; words of the corpora are not among them."""
+    kept: set[str] = set()
+    if "trainable_lemmatizer" in nlp.pipe_names:
+        trees = srsly.read_msgpack(folder / "trainable_lemmatizer" / "trees")
+        kept = {nlp.vocab.strings[tree[part]] for tree in trees["trees"] for part in ("orig", "subst") if part in tree}
+    srsly.write_json(folder / "vocab" / "strings.json", sorted(kept))
 
 
 if __name__ == "__main__":
