@@ -4,8 +4,10 @@ A corpus label becomes one of these, "O" (the corpus marks something that this i
 MISSING (nothing can be learned from the span, neither that it is a name nor that it is none).
 """
 
+import json
 import re
 from functools import cache
+from pathlib import Path
 
 LABELS = ("PER", "ORG", "GPE", "LOC", "FAC", "NORP")
 MISSING = "?"
@@ -83,8 +85,10 @@ def countries() -> frozenset[str]:
     return frozenset(named | parts | {c.name for c in pycountry.countries} | {"U.S.", "US", "USA", "U.K.", "UK", "UAE"})
 
 
-def peoples(mentions: frozenset[str]) -> frozenset[str]:
-    """Words for peoples: the NORP mentions of a corpus that marks them, and CLDR's English names of languages."""
+def peoples(news: Path) -> frozenset[str]:
+    """Words for peoples: the NORP mentions of the marked news, if it is there, and CLDR's English names of languages."""
     from babel import Locale
 
-    return mentions | {name for name in Locale("en").languages.values() if " " not in name}
+    records = [json.loads(line) for line in news.read_text(encoding="utf-8").splitlines()] if news.exists() else []
+    mentions = {r["text"][s:e] for r in records for s, e, label in r["entities"] if label == "NORP"}
+    return frozenset(mentions | {name for name in Locale("en").languages.values() if " " not in name})

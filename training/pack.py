@@ -1,4 +1,4 @@
-"""Join the halves of a language into the pipeline that ships: `python -m training.pack nb WORK data/models`.
+"""Join the halves of a language into the pipeline that ships: `python -m training.pack nb TREEBANKS WORK data/models`.
 
 The folder holds arrays, tables and JSON only, nothing that runs: the training part of the configuration,
 which names functions of this recipe, is left out.
@@ -13,7 +13,10 @@ import spacy
 import srsly
 from spacy.language import Language
 
+from training.card import card
+from training.labels import peoples
 from training.lemmas import add_word_list
+from training.scores import Scores, score
 from training.sources import LICENCE, SOURCES
 
 VERSION = "1.0.0"
@@ -24,14 +27,15 @@ def main() -> None:
     """Pack the language that the command line names."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("language")
+    parser.add_argument("treebanks", type=Path)
     parser.add_argument("work", type=Path)
     parser.add_argument("models", type=Path)
     parser.add_argument("--checkpoint", default="model-best")
     options = parser.parse_args()
     folder = options.work / options.language
     nlp = combine(folder / "syntax" / options.checkpoint, folder / "ner" / options.checkpoint)
-    add_word_list(nlp, folder / "syntax-train.spacy")
-    write(nlp, options.models / options.language)
+    add_word_list(nlp, folder / "syntax-train.spacy", peoples(options.treebanks / "voa-ner-train.jsonl"))
+    write(nlp, score(nlp, options.treebanks), options.models / options.language)
 
 
 def combine(syntax: Path, ner: Path) -> Language:
@@ -41,18 +45,24 @@ def combine(syntax: Path, ner: Path) -> Language:
     return nlp
 
 
-def write(nlp: Language, folder: Path) -> None:
-    """Write a pipeline without what only training needs."""
+def write(nlp: Language, scores: Scores, folder: Path) -> None:
+    """Write a pipeline, without what only training needs, and its card."""
     if folder.exists():
         shutil.rmtree(folder)
     nlp.meta.update(
-        name="news", version=VERSION, description="Parts of speech, dependencies, lemmas and names of news text, from open corpora",
-        author="Tidings", license=LICENCE[nlp.lang], sources=SOURCES[nlp.lang], performance={},
+        name="news",
+        version=VERSION,
+        description="Parts of speech, dependencies, lemmas and names of news text, trained on open corpora",
+        author="Tidings",
+        license=LICENCE[nlp.lang],
+        sources=SOURCES[nlp.lang],
+        performance=scores,
     )
     folder.parent.mkdir(parents=True, exist_ok=True)
     nlp.to_disk(folder)
     _drop_training(folder)
     _drop_strings(nlp, folder)
+    (folder / "MODEL_CARD.md").write_text(card(nlp.lang, scores), encoding="utf-8")
 
 
 def _drop_training(folder: Path) -> None:
@@ -60,9 +70,11 @@ def _drop_training(folder: Path) -> None:
     for section in CORPUS_SECTIONS:
         config.pop(section, None)
     config["initialize"] = {"vectors": None}
+    config["paths"] = {"train": None, "dev": None, "vectors": None}
     config.to_disk(folder / "config.cfg")
     meta = folder / "meta.json"
-    meta.write_text(json.dumps(json.loads(meta.read_text(encoding="utf-8")), indent=1, ensure_ascii=False, sort_keys=True) + "\n", encoding="utf-8")
+    values = json.loads(meta.read_text(encoding="utf-8"))
+    meta.write_text(json.dumps(values, indent=1, ensure_ascii=False, sort_keys=True) + "\n", encoding="utf-8")
 
 
 def _drop_strings(nlp: Language, folder: Path) -> None:

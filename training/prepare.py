@@ -7,7 +7,6 @@ WORK/<language>/ gets syntax-train, syntax-dev, ner-train, ner-dev and a second 
 """
 
 import argparse
-import json
 import re
 from collections.abc import Iterator
 from functools import partial
@@ -86,7 +85,7 @@ def _body(path: Path) -> str:
 def english(nlp: Language, treebanks: Path, _twins: Path) -> Iterator[tuple[str, Iterator[Doc]]]:
     """English; names are learned from news and from the open corpora."""
     news = treebanks / "voa-ner-train.jsonl"
-    relabel = partial(from_conll, peoples=peoples(_mentions(news, "NORP")))
+    relabel = partial(from_conll, peoples=peoples(news))
     yield "syntax-train", _with_single_sentences(nlp, treebanks / "en-train.conllu")
     yield "syntax-dev", _docs(nlp, treebanks / "en-dev.conllu", relabel)
     yield "ner-train", _news_and_open(nlp, news, treebanks / "en-ner-train.conllu", relabel)
@@ -112,11 +111,6 @@ def _news_and_open(nlp: Language, news: Path, open_corpora: Path, relabel: Relab
     for _ in range(NEWS_REPEATED):
         yield from read_marked(news, nlp)
     yield from _docs(nlp, open_corpora, relabel)
-
-
-def _mentions(path: Path, wanted: str) -> frozenset[str]:
-    records = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
-    return frozenset(r["text"][s:e] for r in records for s, e, label in r["entities"] if label == wanted)
 
 
 if __name__ == "__main__":

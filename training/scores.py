@@ -17,9 +17,10 @@ CONLL = ("PER", "ORG", "LOC")
 SYNTAX = {"POS": "pos_acc", "features": "morph_acc", "lemma": "lemma_acc", "UAS": "dep_uas", "LAS": "dep_las",
           "sentences F": "sents_f", "words F": "token_f"}
 Counts = dict[str, list[int]]
+Scores = dict[str, dict[str, float]]
 
 
-def score(nlp: Language, treebanks: Path) -> dict[str, dict[str, float]]:
+def score(nlp: Language, treebanks: Path) -> Scores:
     """Scores between 0 and 1: "syntax" and each corpus of names -> measure -> value.
 
     Args:

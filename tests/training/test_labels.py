@@ -1,8 +1,10 @@
+from pathlib import Path
+
 import pytest
 
 from training.labels import LABELS, MISSING, OUTSIDE, from_conll, from_norne, peoples
 
-PEOPLES = peoples(frozenset({"Houthi", "Shi'ite"}))
+PEOPLES = peoples(Path("none.jsonl")) | {"Houthi"}
 
 
 @pytest.mark.parametrize(
@@ -54,3 +56,11 @@ def test_conll(label, text, expected):
 
 def test_the_inventory_is_that_of_the_models():
     assert LABELS == ("PER", "ORG", "GPE", "LOC", "FAC", "NORP")
+
+
+def test_words_for_peoples_come_from_marked_news(tmp_path):
+    path = tmp_path / "news.jsonl"
+    path.write_text('{"doc": "x", "text": "Kurds left Rome.", "entities": [[0, 5, "NORP"], [11, 15, "GPE"]]}\n', encoding="utf-8")
+    assert "Kurds" in peoples(path)
+    assert "Rome" not in peoples(path)
+    assert "Norwegian" in peoples(Path("none.jsonl"))
