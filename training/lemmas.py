@@ -33,9 +33,8 @@ def add_word_list(nlp: Language, treebank: Path, peoples: frozenset[str]) -> Non
         lemmatizer = nlp.add_pipe("lemmatizer", after="parser", config={"mode": "rule", "overwrite": False})
         lemmatizer.initialize(lookups=tables(nlp.lang, seen, peoples))
         # The lemmatizer writes adjectives small without a look at its tables.
-        capitals = {word for word in peoples if word.istitle()} | {
-            lemma for lemma, _ in seen["adj"].values() if lemma.istitle() and lemma.isalpha()
-        }
+        capitals = {lemma for lemma, n in seen["adj"].values() if lemma.istitle() and lemma.isalpha() and n > 1}
+        print("capitals",len(capitals),len([w for w in peoples if w.istitle()]))
         ruler = nlp.add_pipe("attribute_ruler", after="lemmatizer")
         ruler.add_patterns(
             {"patterns": [[{"ORTH": word, "POS": "ADJ"}]], "attrs": {"LEMMA": word}, "index": 0} for word in sorted(capitals)

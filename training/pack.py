@@ -33,7 +33,8 @@ def main() -> None:
     parser.add_argument("--checkpoint", default="model-best")
     options = parser.parse_args()
     folder = options.work / options.language
-    nlp = combine(folder / "syntax" / options.checkpoint, folder / "ner" / options.checkpoint)
+    syntax = next(folder / half for half in ("more", "syntax") if (folder / half).exists())
+    nlp = combine(syntax / options.checkpoint, folder / "ner" / options.checkpoint)
     add_word_list(nlp, folder / "syntax-train.spacy", peoples(options.treebanks / "voa-ner-train.jsonl"))
     write(nlp, score(nlp, options.treebanks), options.models / options.language)
 

@@ -87,6 +87,8 @@ def english(nlp: Language, treebanks: Path, _twins: Path) -> Iterator[tuple[str,
     news = treebanks / "voa-ner-train.jsonl"
     relabel = partial(from_conll, peoples=peoples(news))
     yield "syntax-train", _with_single_sentences(nlp, treebanks / "en-train.conllu")
+    # Web text has sentence ends without a stop, which only joined sentences teach.
+    yield "more-train", (to_doc(b, nlp.vocab, relabel, names=False) for b in join(read_conllu(treebanks / "en-train.conllu")))
     yield "syntax-dev", _docs(nlp, treebanks / "en-dev.conllu", relabel)
     yield "ner-train", _news_and_open(nlp, news, treebanks / "en-ner-train.conllu", relabel)
     yield "ner-dev", read_marked(treebanks / "voa-ner-dev.jsonl", nlp)
