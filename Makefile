@@ -5,7 +5,7 @@ READY := $(VENV)/.ready
 BIN := $(VENV)/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check lint types score lock clean benchmark
+.PHONY: help run test check lint types score lock clean benchmark models
 
 help: ## show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 12
@@ -33,6 +33,18 @@ score: $(READY) ## measure against coded documents in GOLD=../shared/gold
 	@lake=$$(mktemp -d) && $(BIN)/tidings run --quiet --lake $$lake seeds $(GOLD)/nb $(GOLD)/en; \
 	for part in seeds nb en; do echo "== $$part" && $(BIN)/python $(GOLD)/score.py --lake $$lake $(GOLD)/$$part; done; \
 	rm -rf $$lake
+
+# TWINS holds Norwegian versions of the treebanks' English news; without it, or without more-run, models are a little worse.
+TREEBANKS ?= ../shared/treebanks
+TWINS ?= ../shared/train/nb-parallel
+WORK := dist/models
+models: $(READY) ## train the language models anew from TREEBANKS=../shared/treebanks (two hours of one core)
+	@set -e; export OMP_NUM_THREADS=1; for language in nb en; do \
+	$(BIN)/python -m training.prepare $$language $(TREEBANKS) $(TWINS) $(WORK); \
+	$(BIN)/python -m training.vectors $$language $(WORK)/$$language/vectors; \
+	for half in syntax more ner; do if [ -f training/configs/$$language-$$half.cfg ]; then \
+	$(BIN)/python -m training.train $$language $$half $(WORK); fi; done; \
+	$(BIN)/python -m training.pack $$language $(TREEBANKS) $(WORK) data/models; done
 
 lock: $(READY) ## pin all dependencies anew, with hashes
 	@$(BIN)/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras --extra dev --no-emit-index-url \

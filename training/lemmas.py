@@ -34,7 +34,6 @@ def add_word_list(nlp: Language, treebank: Path, peoples: frozenset[str]) -> Non
         lemmatizer.initialize(lookups=tables(nlp.lang, seen, peoples))
         # The lemmatizer writes adjectives small without a look at its tables.
         capitals = {lemma for lemma, n in seen["adj"].values() if lemma.istitle() and lemma.isalpha() and n > 1}
-        print("capitals",len(capitals),len([w for w in peoples if w.istitle()]))
         ruler = nlp.add_pipe("attribute_ruler", after="lemmatizer")
         ruler.add_patterns(
             {"patterns": [[{"ORTH": word, "POS": "ADJ"}]], "attrs": {"LEMMA": word}, "index": 0} for word in sorted(capitals)
@@ -56,7 +55,8 @@ def tables(language: str, seen: Seen, peoples: frozenset[str]) -> Lookups:
     exceptions["verb"] = new_verbs(_table(language, "lexeme_prob"), known["verb"], others) | exceptions["verb"]
     lookups = Lookups()
     lookups.add_table("lemma_exc", {pos: dict(sorted(e.items())) for pos, e in sorted(exceptions.items())})
-    lookups.add_table("lemma_index", {pos: sorted(words) for pos, words in sorted(known.items())})
+    # spaCy asks whether a word is in the index: a mapping answers at once, a list is read through.
+    lookups.add_table("lemma_index", {pos: dict.fromkeys(sorted(words), 1) for pos, words in sorted(known.items())})
     lookups.add_table("lemma_rules", {pos: _silent_e_last(pairs) for pos, pairs in sorted(rules.items())})
     return lookups
 

@@ -18,6 +18,7 @@ from training.labels import peoples
 from training.lemmas import add_word_list
 from training.scores import Scores, score
 from training.sources import LICENCE, SOURCES
+from training.tokens import RULES
 
 VERSION = "1.0.0"
 CORPUS_SECTIONS = ("corpora", "training", "initialize", "pretraining")
@@ -42,6 +43,7 @@ def main() -> None:
 def combine(syntax: Path, ner: Path) -> Language:
     """One pipeline of both halves; the names have an encoder of their own and so come along whole."""
     nlp = spacy.load(syntax)
+    RULES[nlp.lang](nlp)  # they may be newer than the checkpoint
     nlp.add_pipe("ner", source=spacy.load(ner))
     return nlp
 

@@ -42,7 +42,7 @@ def main() -> None:
 def prepare(language: str, treebanks: Path, twins: Path, work: Path) -> dict[str, int]:
     """Write the corpora of a language into `work`; gives the words of each."""
     nlp = spacy.blank(language)
-    RULES.get(language, lambda _: None)(nlp)
+    RULES[language](nlp)
     return {name: save(docs, work / f"{name}.spacy") for name, docs in CORPORA[language](nlp, treebanks, twins)}
 
 
