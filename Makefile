@@ -44,7 +44,7 @@ models: $(READY) ## train the language models anew from TREEBANKS=../shared/tree
 	$(BIN)/python -m training.vectors $$language $(WORK)/$$language/vectors; \
 	for half in syntax more ner; do if [ -f training/configs/$$language-$$half.cfg ]; then \
 	$(BIN)/python -m training.train $$language $$half $(WORK); fi; done; \
-	$(BIN)/python -m training.pack $$language $(TREEBANKS) $(WORK) data/models; done
+	$(BIN)/python -m training.pack $$language $(TREEBANKS) $(TWINS) $(WORK) data/models; done
 
 lock: $(READY) ## pin all dependencies anew, with hashes
 	@$(BIN)/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras --extra dev --no-emit-index-url \

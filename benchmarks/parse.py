@@ -1,6 +1,6 @@
 """How well and how fast the language models parse: scores on dev splits, words a second, share of each component.
 
-    python benchmarks/parse.py [TREEBANKS] [--models FOLDER] [--language nb] [--texts FOLDER]
+    python benchmarks/parse.py [TREEBANKS] [--twins FOLDER] [--models FOLDER] [--language nb] [--texts FOLDER]
 
 Scores need TREEBANKS (default ../shared/treebanks). The speed is that of one core over the sentences of the dev
 split, or over the `.txt` files of a folder; each component is timed by itself over the same documents.
@@ -31,6 +31,7 @@ WORDS = 30_000  # as many are timed: some seconds
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("treebanks", type=Path, nargs="?", default=ROOT.parent / "shared" / "treebanks")
+    parser.add_argument("--twins", type=Path, default=ROOT.parent / "shared" / "train" / "nb-parallel")
     parser.add_argument("--models", type=Path, default=ROOT / "data" / "models")
     parser.add_argument("--language", choices=("nb", "en"), action="append")
     parser.add_argument("--texts", type=Path)
@@ -38,7 +39,7 @@ def main() -> None:
     for language in options.language or ("nb", "en"):
         nlp = spacy.load(options.models / language)
         print(f"== {language} {nlp.meta['name']} {nlp.meta['version']} (spaCy {spacy.__version__})")
-        for name, values in score(nlp, options.treebanks).items():
+        for name, values in score(nlp, options.treebanks, options.twins).items():
             print(f"{name:<14}" + "  ".join(f"{measure} {value:.3f}" for measure, value in values.items()))
         texts = _texts(options.texts) if options.texts else _sentences(options.treebanks / f"{language}-dev.conllu")
         speed(nlp, texts)

@@ -59,11 +59,12 @@ def card(language: str, scores: Scores) -> str:
         f"Printed by\n`python benchmarks/parse.py TREEBANKS --language {language}`.",
         "\n".join(_rows(scores)),
         "POS, features, lemma and sentences: share of words, or F1 where words differ; UAS and LAS without punctuation; names: whole "
-        "names\nwith their label. \"open corpora\" knows PER, ORG and LOC only: GPE and FAC count as LOC there."
+        'names\nwith their label. "open corpora" knows PER, ORG and LOC only: GPE and FAC count as LOC there.'
         if language == "en"
         else "POS, features, lemma: share of words, or F1 where words differ; UAS and LAS without punctuation; names: whole names with their label.",
         "## Data\n" + DATA[language],
-        "## Licence\n" + f"{LICENCE[language]}, as the treebank is share-alike. No text of the corpora is in the files.\n\n"
+        "## Licence\n"
+        + f"{LICENCE[language]}, as the treebank is share-alike. No text of the corpora is in the files.\n\n"
         + "\n".join(f"- {s['name']}: {s['license']}. {s['author']}. <{s['url']}>" for s in SOURCES[language]),
         "## Limits\n" + LIMITS[language],
         "Made by `make models` from the configurations in `training/configs/` (seed 2016, CPU, one thread).",
@@ -73,4 +74,6 @@ def card(language: str, scores: Scores) -> str:
 
 def _rows(scores: Scores) -> list[str]:
     rows = ["| dev split | measure | score |", "|---|---|---|"]
-    return rows + [f"| {part} | {name} | {value:.3f} |" for part, values in scores.items() for name, value in values.items()]
+    return rows + [
+        f"| {part} | {name} | {value:.3f} |" for part, values in scores.items() for name, value in values.items()
+    ]

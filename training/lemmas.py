@@ -36,7 +36,8 @@ def add_word_list(nlp: Language, treebank: Path, peoples: frozenset[str]) -> Non
         capitals = {lemma for lemma, n in seen["adj"].values() if lemma.istitle() and lemma.isalpha() and n > 1}
         ruler = nlp.add_pipe("attribute_ruler", after="lemmatizer")
         ruler.add_patterns(
-            {"patterns": [[{"ORTH": word, "POS": "ADJ"}]], "attrs": {"LEMMA": word}, "index": 0} for word in sorted(capitals)
+            {"patterns": [[{"ORTH": word, "POS": "ADJ"}]], "attrs": {"LEMMA": word}, "index": 0}
+            for word in sorted(capitals)
         )
 
 

@@ -1,4 +1,4 @@
-"""Join the halves of a language into the pipeline that ships: `python -m training.pack nb TREEBANKS WORK data/models`.
+"""Join the halves of a language into the pipeline that ships: `python -m training.pack nb TREEBANKS TWINS WORK data/models`.
 
 The folder holds arrays, tables and JSON only, nothing that runs: the training part of the configuration,
 which names functions of this recipe, is left out.
@@ -29,6 +29,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("language")
     parser.add_argument("treebanks", type=Path)
+    parser.add_argument("twins", type=Path)
     parser.add_argument("work", type=Path)
     parser.add_argument("models", type=Path)
     parser.add_argument("--checkpoint", default="model-best")
@@ -37,7 +38,7 @@ def main() -> None:
     syntax = next(folder / half for half in ("more", "syntax") if (folder / half).exists())
     nlp = combine(syntax / options.checkpoint, folder / "ner" / options.checkpoint)
     add_word_list(nlp, folder / "syntax-train.spacy", peoples(options.treebanks / "voa-ner-train.jsonl"))
-    write(nlp, score(nlp, options.treebanks), options.models / options.language)
+    write(nlp, score(nlp, options.treebanks, options.twins), options.models / options.language)
 
 
 def combine(syntax: Path, ner: Path) -> Language:

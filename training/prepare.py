@@ -7,7 +7,6 @@ WORK/<language>/ gets syntax-train, syntax-dev, ner-train, ner-dev and a second 
 """
 
 import argparse
-import re
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
@@ -18,7 +17,7 @@ from spacy.tokens import Doc
 
 from training.convert import Relabel, join, read_conllu, read_marked, save, to_doc
 from training.labels import from_conll, from_norne, peoples
-from training.silver import project, read_names, swap
+from training.silver import read_names, read_twins, swap
 from training.tokens import RULES
 
 # News is what the models are for, and is a third of the English names: it is seen this often in an epoch.
@@ -53,7 +52,7 @@ def norwegian(nlp: Language, treebanks: Path, twins: Path) -> Iterator[tuple[str
     yield "syntax-dev", read(treebanks / "nb-dev.conllu")
     yield "ner-train", _norwegian_names(nlp, treebanks, twins)
     yield "ner-dev", read(treebanks / "nb-dev.conllu")
-    yield "ner-news-dev", _twins(nlp, treebanks, twins, "dev")
+    yield "ner-news-dev", read_twins(nlp, treebanks, twins, "dev")
 
 
 def _norwegian_names(nlp: Language, treebanks: Path, twins: Path) -> Iterator[Doc]:
@@ -65,21 +64,7 @@ def _norwegian_names(nlp: Language, treebanks: Path, twins: Path) -> Iterator[Do
     if news.exists():
         yield from swap(own, read_names(news), seed=2016)
         for _ in range(TWINS_REPEATED):
-            yield from _twins(nlp, treebanks, twins, "train")
-
-
-def _twins(nlp: Language, treebanks: Path, twins: Path, part: str) -> Iterator[Doc]:
-    """Norwegian versions of the marked English news, as far as they are there."""
-    news = treebanks / f"voa-ner-{part}.jsonl"
-    texts = [(path.stem.removesuffix("_nb"), _body(path)) for path in sorted(twins.glob("*_nb.txt"))]
-    rows = (row for s in read_conllu(treebanks / "nb-train.conllu") for row in s.rows if row[3] != "PROPN")
-    common = frozenset(row[1] for row in rows if row[1].islower())
-    return project(texts, read_names(news), nlp, common) if news.exists() else iter(())
-
-
-def _body(path: Path) -> str:
-    """A text without its header, `date …` at the start of the first line."""
-    return re.sub(r"\A\s*date \S+ ", "", path.read_text(encoding="utf-8"))
+            yield from read_twins(nlp, treebanks, twins, "train")
 
 
 def english(nlp: Language, treebanks: Path, _twins: Path) -> Iterator[tuple[str, Iterator[Doc]]]:
@@ -88,7 +73,10 @@ def english(nlp: Language, treebanks: Path, _twins: Path) -> Iterator[tuple[str,
     relabel = partial(from_conll, peoples=peoples(news))
     yield "syntax-train", _with_single_sentences(nlp, treebanks / "en-train.conllu")
     # Web text has sentence ends without a stop, which only joined sentences teach.
-    yield "more-train", (to_doc(b, nlp.vocab, relabel, names=False) for b in join(read_conllu(treebanks / "en-train.conllu")))
+    yield (
+        "more-train",
+        (to_doc(b, nlp.vocab, relabel, names=False) for b in join(read_conllu(treebanks / "en-train.conllu"))),
+    )
     yield "syntax-dev", _docs(nlp, treebanks / "en-dev.conllu", relabel)
     yield "ner-train", _news_and_open(nlp, news, treebanks / "en-ner-train.conllu", relabel)
     yield "ner-dev", read_marked(treebanks / "voa-ner-dev.jsonl", nlp)

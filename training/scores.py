@@ -10,25 +10,34 @@ from spacy.training import Example
 
 from training.convert import join, read_conllu, read_marked, to_doc
 from training.labels import MISSING, from_norne
+from training.silver import read_twins
 
 # Syntax dev files, name -> (file, relabelling); the CoNLL corpus knows one label for all places and none for peoples.
 PLACES = {"GPE": "LOC", "FAC": "LOC"}
 CONLL = ("PER", "ORG", "LOC")
-SYNTAX = {"POS": "pos_acc", "features": "morph_acc", "lemma": "lemma_acc", "UAS": "dep_uas", "LAS": "dep_las",
-          "sentences F": "sents_f", "words F": "token_f"}
+SYNTAX = {
+    "POS": "pos_acc",
+    "features": "morph_acc",
+    "lemma": "lemma_acc",
+    "UAS": "dep_uas",
+    "LAS": "dep_las",
+    "sentences F": "sents_f",
+    "words F": "token_f",
+}
 Counts = dict[str, list[int]]
 Scores = dict[str, dict[str, float]]
 
 
-def score(nlp: Language, treebanks: Path) -> Scores:
+def score(nlp: Language, treebanks: Path, twins: Path) -> Scores:
     """Scores between 0 and 1: "syntax" and each corpus of names -> measure -> value.
 
     Args:
         nlp: A pipeline of ours.
         treebanks: The folder with the dev files.
+        twins: The folder with Norwegian versions of marked English news, or nothing.
     """
     found = {"syntax": _syntax(nlp, treebanks / f"{nlp.lang}-dev.conllu")}
-    for name, documents, merged in _names(nlp, treebanks):
+    for name, documents, merged in _names(nlp, treebanks, twins):
         found[name] = _entities(nlp, documents, merged=merged)
     return found
 
@@ -39,12 +48,15 @@ def _syntax(nlp: Language, path: Path) -> dict[str, float]:
     return {name: round(scores[key], 4) for name, key in SYNTAX.items()}
 
 
-def _names(nlp: Language, treebanks: Path) -> Iterable[tuple[str, list[Doc], bool]]:
+def _names(nlp: Language, treebanks: Path, twins: Path) -> Iterable[tuple[str, list[Doc], bool]]:
     if (treebanks / f"{nlp.lang}-ner-dev.conllu").exists():
         yield "news", list(read_marked(treebanks / "voa-ner-dev.jsonl", nlp)), False
         yield "open corpora", list(_treebank(nlp, treebanks / f"{nlp.lang}-ner-dev.conllu", _as_is)), True
     else:
         yield "treebank", list(_treebank(nlp, treebanks / f"{nlp.lang}-dev.conllu", from_norne)), False
+        later = list(read_twins(nlp, treebanks, twins, "dev"))
+        if later:
+            yield "later news", later, False
 
 
 def _as_is(label: str, _text: str) -> str:

@@ -17,6 +17,8 @@ from babel import Locale
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
+from training.convert import read_conllu
+
 SWAPPED = {"PER": 0.5, "GPE": 0.5, "ORG": 0.3}
 
 
@@ -48,7 +50,30 @@ def _norwegian(name: str) -> Iterator[str]:
         yield "USA"
 
 
-def project(texts: Iterable[tuple[str, str]], marked: list[Marked], nlp: Language, common: frozenset[str]) -> Iterator[Doc]:
+def read_twins(nlp: Language, treebanks: Path, twins: Path, part: str) -> Iterator[Doc]:
+    """The paragraphs of Norwegian versions of marked English news, as far as they are there.
+
+    Args:
+        nlp: The tokenizer.
+        treebanks: The folder with the marked news and a treebank, which tells what words are no names.
+        twins: The folder with the versions, `<document>_nb.txt`.
+        part: train or dev, of the English documents.
+    """
+    news = treebanks / f"voa-ner-{part}.jsonl"
+    texts = [(path.stem.removesuffix("_nb"), _body(path)) for path in sorted(twins.glob("*_nb.txt"))]
+    rows = (row for s in read_conllu(treebanks / "nb-train.conllu") for row in s.rows if row[3] != "PROPN")
+    common = frozenset(row[1] for row in rows if row[1].islower())
+    return project(texts, read_names(news), nlp, common) if news.exists() else iter(())
+
+
+def _body(path: Path) -> str:
+    """A text without its header, `date …` at the start of the first line."""
+    return re.sub(r"\A\s*date \S+ ", "", path.read_text(encoding="utf-8"))
+
+
+def project(
+    texts: Iterable[tuple[str, str]], marked: list[Marked], nlp: Language, common: frozenset[str]
+) -> Iterator[Doc]:
     """Paragraphs of Norwegian versions with the names that their English twins mark.
 
     Args:
@@ -83,7 +108,9 @@ def _mark(doc: Doc, names: dict[str, str], common: frozenset[str]) -> Doc:
     # A name that touches a word in doubt may be longer than what was matched.
     doubtful = [s for s in spans if {s.start - 1, s.end} & unsure]
     unsure |= {t.i for span in doubtful for t in span}
-    doc.set_ents([s for s in spans if s not in doubtful], missing=[doc[i : i + 1] for i in sorted(unsure)], default="outside")
+    doc.set_ents(
+        [s for s in spans if s not in doubtful], missing=[doc[i : i + 1] for i in sorted(unsure)], default="outside"
+    )
     return doc
 
 
@@ -153,4 +180,7 @@ def _pools(marked: list[Marked]) -> dict[str, list[list[str]]]:
 def _is_shared(name: str, label: str) -> bool:
     if label == "ORG":
         return " " not in name and name.isalpha()
-    return all(re.fullmatch(r"(?:al-|el-|von|van|de|bin|ben|al|el)?[^\W\d_a-z][\w'’-]*|von|van|de|bin|ben|al|el", w) for w in name.split())
+    return all(
+        re.fullmatch(r"(?:al-|el-|von|van|de|bin|ben|al|el)?[^\W\d_a-z][\w'’-]*|von|van|de|bin|ben|al|el", w)
+        for w in name.split()
+    )

@@ -9,14 +9,80 @@ from spacy.language import Language
 from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex, registry
 
 # UD English keeps these with their word (*non-military*, *e-mail*) and parts all other hyphened compounds.
-PREFIXES = ("non", "anti", "pre", "post", "ex", "co", "re", "e", "mid", "pro", "multi", "semi", "counter", "vice", "inter",
-            "intra", "over", "under", "un", "mis", "sub", "ultra", "trans", "neo", "de", "quasi", "cross")
-ABBREVIATIONS = ("al.", "Capt.", "Col.", "Cpl.", "Lt.", "Ft.", "Sgt.", "Maj.", "Cmdr.", "Brig.", "Mt.", "Thur.", "Thurs.", "Fri.",
-                 "Sat.", "Sun.", "Mon.", "Tues.", "Wed.", "Attn.", "ext.", "b/c", "w/o", "l/c", "c/o", "No.", "Nos.")
+PREFIXES = (
+    "non",
+    "anti",
+    "pre",
+    "post",
+    "ex",
+    "co",
+    "re",
+    "e",
+    "mid",
+    "pro",
+    "multi",
+    "semi",
+    "counter",
+    "vice",
+    "inter",
+    "intra",
+    "over",
+    "under",
+    "un",
+    "mis",
+    "sub",
+    "ultra",
+    "trans",
+    "neo",
+    "de",
+    "quasi",
+    "cross",
+)
+ABBREVIATIONS = (
+    "al.",
+    "Capt.",
+    "Col.",
+    "Cpl.",
+    "Lt.",
+    "Ft.",
+    "Sgt.",
+    "Maj.",
+    "Cmdr.",
+    "Brig.",
+    "Mt.",
+    "Thur.",
+    "Thurs.",
+    "Fri.",
+    "Sat.",
+    "Sun.",
+    "Mon.",
+    "Tues.",
+    "Wed.",
+    "Attn.",
+    "ext.",
+    "b/c",
+    "w/o",
+    "l/c",
+    "c/o",
+    "No.",
+    "Nos.",
+)
 # spaCy keeps these whole.
 ENGLISH_CUT = frozenset({"and/or", "):"})
 NORWEGIAN_CUT = frozenset({"i.", "to.", "ti.", "):"})
-RUNS = (r"[!?]{2,}", r"\.\?+", r"\.!+", r"\*{2,}", r"={2,}", r"_{2,}", r"<{2,}", r">{2,}", r"~{2,}", r"#{2,}", r"\${2,}")
+RUNS = (
+    r"[!?]{2,}",
+    r"\.\?+",
+    r"\.!+",
+    r"\*{2,}",
+    r"={2,}",
+    r"_{2,}",
+    r"<{2,}",
+    r">{2,}",
+    r"~{2,}",
+    r"#{2,}",
+    r"\${2,}",
+)
 LETTER_HYPHEN = "(?:-|–|—|--|---|——|~)"  # as in spaCy's own rule, which ours takes the place of
 
 

@@ -132,7 +132,9 @@ def test_a_label_may_become_another_none_or_missing(tmp_path, nlp, new, iob):
 )
 def test_bio_tags_become_spans(tmp_path, nlp, tags, spans):
     rows = zip("abc", tags.split(), strict=True)
-    text = "".join(f"{i}\t{w}\t_\t_\t_\t_\t_\t_\t_\tNER={t}\n" for i, (w, t) in enumerate(rows, 1)).replace("NER=O", "_")
+    text = "".join(f"{i}\t{w}\t_\t_\t_\t_\t_\t_\t_\tNER={t}\n" for i, (w, t) in enumerate(rows, 1)).replace(
+        "NER=O", "_"
+    )
     [block] = blocks(tmp_path, text)
     assert [e.text for e in to_doc(block, nlp.vocab, keep).ents] == spans
 
@@ -145,8 +147,10 @@ def marked(tmp_path, text, entities, **options):
 
 def test_marked_text_is_cut_at_paragraphs_and_keeps_its_names(tmp_path):
     text = "Ann came to Rome.\n\nBob left Bonn."
-    entities = [[text.index(n), text.index(n) + len(n), l] for n, l in
-                (("Ann", "PER"), ("Rome", "GPE"), ("Bob", "PER"), ("Bonn", "GPE"))]
+    entities = [
+        [text.index(n), text.index(n) + len(n), l]
+        for n, l in (("Ann", "PER"), ("Rome", "GPE"), ("Bob", "PER"), ("Bonn", "GPE"))
+    ]
     docs = marked(tmp_path, text, entities, size=3)
     assert [doc.text for doc in docs] == ["Ann came to Rome.", "Bob left Bonn."]
     assert [names(doc) for doc in docs] == [[("Ann", "PER"), ("Rome", "GPE")], [("Bob", "PER"), ("Bonn", "GPE")]]

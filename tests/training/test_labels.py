@@ -60,7 +60,9 @@ def test_the_inventory_is_that_of_the_models():
 
 def test_words_for_peoples_come_from_marked_news(tmp_path):
     path = tmp_path / "news.jsonl"
-    path.write_text('{"doc": "x", "text": "Kurds left Rome.", "entities": [[0, 5, "NORP"], [11, 15, "GPE"]]}\n', encoding="utf-8")
+    path.write_text(
+        '{"doc": "x", "text": "Kurds left Rome.", "entities": [[0, 5, "NORP"], [11, 15, "GPE"]]}\n', encoding="utf-8"
+    )
     assert "Kurds" in peoples(path)
     assert "Rome" not in peoples(path)
     assert "Norwegian" in peoples(Path("none.jsonl"))

@@ -13,9 +13,21 @@ MODELS = Path(__file__).resolve().parents[2] / "data" / "models"
 LANGUAGES = ("en", "nb")
 LARGEST = 25_000_000
 # What the configurations may name: built-in parts of spaCy only, none of which reads a file or runs a command.
-REGISTERED = ("spacy.Tok2Vec.", "spacy.MultiHashEmbed.", "spacy.MaxoutWindowEncoder.", "spacy.Tagger.", "spacy.TransitionBasedParser.",
-              "spacy.Tok2VecListener.", "spacy.Tokenizer.", "spacy.Vectors.", "spacy.morphologizer_scorer.", "spacy.parser_scorer.",
-              "spacy.ner_scorer.", "spacy.lemmatizer_scorer.", "spacy.attribute_ruler_scorer.")
+REGISTERED = (
+    "spacy.Tok2Vec.",
+    "spacy.MultiHashEmbed.",
+    "spacy.MaxoutWindowEncoder.",
+    "spacy.Tagger.",
+    "spacy.TransitionBasedParser.",
+    "spacy.Tok2VecListener.",
+    "spacy.Tokenizer.",
+    "spacy.Vectors.",
+    "spacy.morphologizer_scorer.",
+    "spacy.parser_scorer.",
+    "spacy.ner_scorer.",
+    "spacy.lemmatizer_scorer.",
+    "spacy.attribute_ruler_scorer.",
+)
 
 
 @pytest.fixture(scope="module")
@@ -43,7 +55,11 @@ def test_no_file_is_a_pickle_or_code(language):
         assert path.suffix in {"", ".cfg", ".json", ".md", ".bin"}
         start = path.read_bytes()[:4]
         assert start[:1] != b"\x80" or b"cnumpy" not in path.read_bytes()
-        assert not (start[:1] == b"\x80" and start[1:2] in {b"\x02", b"\x03", b"\x04", b"\x05"} and path.read_bytes().endswith(b"."))
+        assert not (
+            start[:1] == b"\x80"
+            and start[1:2] in {b"\x02", b"\x03", b"\x04", b"\x05"}
+            and path.read_bytes().endswith(b".")
+        )
         assert start != b"PK\x03\x04"
 
 
@@ -101,12 +117,36 @@ def test_the_card_gives_the_scores_of_meta(language):
 @pytest.mark.parametrize(
     ("language", "text", "expected"),
     [
-        ("en", "Soldiers attacked the village on Friday.", "attack VERB ROOT attacked; soldier NOUN nsubj attacked; village NOUN obj attacked"),
-        ("en", "Three doctors were killed by a bomb.", "kill VERB ROOT killed; doctor NOUN nsubj:pass killed; bomb NOUN obl:agent killed"),
-        ("en", "The army did not bomb the hospital.", "bomb VERB ROOT bomb; army NOUN nsubj bomb; hospital NOUN obj bomb"),
-        ("nb", "Soldatene angrep landsbyen fredag.", "angripe VERB ROOT angrep; soldat NOUN nsubj angrep; landsby NOUN obj angrep"),
-        ("nb", "Tre leger ble drept av en bombe.", "drepe VERB ROOT drept; lege NOUN nsubj:pass drept; bombe NOUN obl drept"),
-        ("nb", "Hæren bombet ikke sykehuset.", "bombe VERB ROOT bombet; hær NOUN nsubj bombet; sykehus NOUN obj bombet"),
+        (
+            "en",
+            "Soldiers attacked the village on Friday.",
+            "attack VERB ROOT attacked; soldier NOUN nsubj attacked; village NOUN obj attacked",
+        ),
+        (
+            "en",
+            "Three doctors were killed by a bomb.",
+            "kill VERB ROOT killed; doctor NOUN nsubj:pass killed; bomb NOUN obl:agent killed",
+        ),
+        (
+            "en",
+            "The army did not bomb the hospital.",
+            "bomb VERB ROOT bomb; army NOUN nsubj bomb; hospital NOUN obj bomb",
+        ),
+        (
+            "nb",
+            "Soldatene angrep landsbyen fredag.",
+            "angripe VERB ROOT angrep; soldat NOUN nsubj angrep; landsby NOUN obj angrep",
+        ),
+        (
+            "nb",
+            "Tre leger ble drept av en bombe.",
+            "drepe VERB ROOT drept; lege NOUN nsubj:pass drept; bombe NOUN obl drept",
+        ),
+        (
+            "nb",
+            "Hæren bombet ikke sykehuset.",
+            "bombe VERB ROOT bombet; hær NOUN nsubj bombet; sykehus NOUN obj bombet",
+        ),
     ],
 )
 def test_plain_sentences_are_parsed(pipelines, language, text, expected):
@@ -118,8 +158,16 @@ def test_plain_sentences_are_parsed(pipelines, language, text, expected):
     ("language", "text", "names"),
     [
         ("en", "Ban Ki-moon met officials in Damascus.", {"Ban Ki-moon": "PER", "Damascus": "GPE"}),
-        ("en", "Russian planes struck Aleppo, the Red Cross said.", {"Russian": "NORP", "Aleppo": "GPE", "Red Cross": "ORG"}),
-        ("nb", "Jens Stoltenberg møtte Røde Kors i Oslo.", {"Jens Stoltenberg": "PER", "Røde Kors": "ORG", "Oslo": "GPE"}),
+        (
+            "en",
+            "Russian planes struck Aleppo, the Red Cross said.",
+            {"Russian": "NORP", "Aleppo": "GPE", "Red Cross": "ORG"},
+        ),
+        (
+            "nb",
+            "Jens Stoltenberg møtte Røde Kors i Oslo.",
+            {"Jens Stoltenberg": "PER", "Røde Kors": "ORG", "Oslo": "GPE"},
+        ),
         ("nb", "Flyene angrep Aleppo, ifølge Reuters.", {"Aleppo": "GPE", "Reuters": "ORG"}),
     ],
 )

@@ -45,7 +45,9 @@ def test_names_of_the_twin_are_marked_and_doubt_is_missing(marked, nlp, text, ex
 
 
 def test_a_text_without_twin_is_left_out_and_lines_are_documents(marked, nlp):
-    assert [d.text for d in project([("other", "Aleppo"), ("twin", "Aleppo\n\nAleppo")], marked, nlp, COMMON)] == ["Aleppo"] * 2
+    assert [d.text for d in project([("other", "Aleppo"), ("twin", "Aleppo\n\nAleppo")], marked, nlp, COMMON)] == [
+        "Aleppo"
+    ] * 2
 
 
 def test_countries_get_their_norwegian_names(marked):
@@ -55,7 +57,9 @@ def test_countries_get_their_norwegian_names(marked):
 def sample(nlp):
     words = "Ola Dunk bor i Bergen , i Norges minste hus .".split()
     return spacy.tokens.Doc(
-        nlp.vocab, words=words, spaces=[True] * 4 + [False] + [True] * 6,
+        nlp.vocab,
+        words=words,
+        spaces=[True] * 4 + [False] + [True] * 6,
         ents=["B-PER", "I-PER", "O", "O", "B-GPE", "O", "O", "B-GPE", "", "O", "O"],
     )
 
