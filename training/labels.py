@@ -86,7 +86,7 @@ def countries() -> frozenset[str]:
 
 
 def peoples(news: Path) -> frozenset[str]:
-    """Words for peoples: the NORP mentions of the marked news, if it is there, and CLDR's English names of languages."""
+    """Words for peoples: NORP mentions of the marked news, if there is any, and CLDR's English names of languages."""
     from babel import Locale
 
     records = [json.loads(line) for line in news.read_text(encoding="utf-8").splitlines()] if news.exists() else []

@@ -1,7 +1,8 @@
-"""English lemmas by rule and word list: spaCy's lemmatizer with tables that the treebank and a frequency list complete.
+"""English lemmas by rule and word list: spaCy's lemmatizer, its tables completed from a treebank and word frequencies.
 
 A lemma is looked up by part of speech: first among the treebank's own forms, then by stripping an ending where that
-gives a known word. So an unseen verb gets a word that exists, or is left as it is. The tables are saved with the pipeline.
+gives a known word. So an unseen verb gets a word that exists, or is left as it is. The tables are saved with the
+pipeline.
 """
 
 from collections import Counter, defaultdict
@@ -16,6 +17,7 @@ from spacy.util import registry
 
 # Log probability in spacy-lookups-data: the 40,000 most frequent words or so, names and slips of the pen seldom.
 FREQUENT = -14.5
+SHORTEST = 3  # letters of a stem
 RULED = ("en",)
 Seen = dict[str, dict[str, tuple[str, int]]]  # part of speech -> form in lower case -> lemma, how often
 
@@ -75,9 +77,9 @@ def new_verbs(frequency: dict[str, float], known: set[str], others: set[str]) ->
         ending = next((e for e in ("ing", "ed") if form.endswith(e)), None)
         if ending and probability > FREQUENT and form.isalpha() and form.islower() and form not in others:
             stem = form.removesuffix(ending)
-            undoubled = stem[:-1] if len(stem) > 3 and stem[-1] == stem[-2] else stem
+            undoubled = stem[:-1] if len(stem) > SHORTEST and stem[-1] == stem[-2] else stem
             sources = [stem, stem + "e", undoubled]
-            if not known & set(sources) and len(stem) > 2:
+            if not known & set(sources) and len(stem) >= SHORTEST:
                 best = max(sources, key=lambda word: frequency.get(word, -99.0))
                 if frequency.get(best, -99.0) > FREQUENT:
                     found[form] = [best]
@@ -85,7 +87,7 @@ def new_verbs(frequency: dict[str, float], known: set[str], others: set[str]) ->
 
 
 def _silent_e_last(pairs: list[list[str]]) -> list[list[str]]:
-    """Rules with those that give a final e last: of several known words the last wins, and it is *hoping* from *hope*."""
+    """The rules, those that give a final e last: of several known words the last wins, and *hoping* is from *hope*."""
     return sorted(pairs, key=lambda pair: (pair[0] in {"ed", "ing"}, pair[1] == "e"))
 
 

@@ -1,4 +1,4 @@
-"""Join the halves of a language into the pipeline that ships: `python -m training.pack nb TREEBANKS TWINS WORK data/models`.
+"""Join the halves of a language into what ships: `python -m training.pack nb TREEBANKS TWINS WORK data/models`.
 
 The folder holds arrays, tables and JSON only, nothing that runs: the training part of the configuration,
 which names functions of this recipe, is left out.

@@ -7,6 +7,7 @@ WORK/<language>/ gets syntax-train, syntax-dev, ner-train, ner-dev and a second 
 """
 
 import argparse
+import sys
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
@@ -35,7 +36,7 @@ def main() -> None:
     options = parser.parse_args()
     sizes = prepare(options.language, options.treebanks, options.twins, options.work / options.language)
     for name, words in sizes.items():
-        print(f"{options.language} {name}: {words} words")
+        sys.stdout.write(f"{options.language} {name}: {words} words\n")
 
 
 def prepare(language: str, treebanks: Path, twins: Path, work: Path) -> dict[str, int]:

@@ -68,7 +68,7 @@ def _treebank(nlp: Language, path: Path, relabel: Callable[[str, str], str]) -> 
 
 
 def _entities(nlp: Language, gold: list[Doc], *, merged: bool) -> dict[str, float]:
-    """Precision, recall and F1 of whole names, and F1 by label; a found name in a span without annotation counts not."""
+    """Precision, recall and F1 of whole names, and F1 by label; names in spans without annotation count not."""
     counts: Counts = defaultdict(lambda: [0, 0, 0])
     for found, doc in zip(nlp.pipe(d.text for d in gold), gold, strict=True):
         unknown = {i for t in doc if t.ent_iob == 0 for i in range(t.idx, t.idx + len(t))}

@@ -19,6 +19,7 @@ from spacy.tokens import Doc, Span, Token
 
 from training.convert import read_conllu
 
+SHORTEST = 3  # letters of a name that is looked for in documents that do not mark it
 SWAPPED = {"PER": 0.5, "GPE": 0.5, "ORG": 0.3}
 
 
@@ -98,7 +99,7 @@ def _agreed(marked: list[Marked]) -> dict[str, str]:
     for document in marked:
         for name, label in document.names.items():
             labels[name][label] += 1
-    return {n: next(iter(c)) for n, c in labels.items() if len(c) == 1 and c.total() > 1 and len(n) > 2}
+    return {n: next(iter(c)) for n, c in labels.items() if len(c) == 1 and c.total() > 1 and len(n) >= SHORTEST}
 
 
 def _mark(doc: Doc, names: dict[str, str], common: frozenset[str]) -> Doc:
@@ -167,7 +168,7 @@ def _new_name(span: Span, pools: dict[str, list[list[str]]], rng: random.Random)
 
 
 def _pools(marked: list[Marked]) -> dict[str, list[list[str]]]:
-    english = {t for t in Locale("en").territories.values()} - {t for t in Locale("nb").territories.values()}
+    english = set(Locale("en").territories.values()) - set(Locale("nb").territories.values())
     found: dict[str, set[str]] = {label: set() for label in SWAPPED}
     for document in marked:
         for name, label in document.names.items():

@@ -1,4 +1,4 @@
-"""What the models know of words beyond their treebanks, as a table of static vectors: `python -m training.vectors en DIR`.
+"""What models know of words beyond their treebanks, as static vectors: `python -m training.vectors en DIR`.
 
 Many words share one row, so that the table stays small: English words have the row of their Brown cluster
 (the thousand clusters that spacy-lookups-data holds), Norwegian words that of their parts of speech in Norsk
@@ -7,6 +7,7 @@ A row is the sum of fixed random codes of what its words have in common (the pre
 """
 
 import argparse
+import sys
 from pathlib import Path
 
 import numpy as np
@@ -32,7 +33,7 @@ def main() -> None:
     words = FEATURES[options.language]()
     add(nlp, words)
     nlp.to_disk(options.folder)
-    print(f"{options.language} vectors: {len(words)} words, {nlp.vocab.vectors.shape[0]} rows")
+    sys.stdout.write(f"{options.language} vectors: {len(words)} words, {nlp.vocab.vectors.shape[0]} rows\n")
 
 
 def add(nlp: Language, words: dict[str, tuple[str, ...]]) -> None:
@@ -87,7 +88,7 @@ def _table(language: str, name: str) -> dict[str, dict[str, object]]:
 
 def _prefixes(number: int) -> tuple[str, ...]:
     """The bit string of a cluster's number is written from the lowest bit; its prefixes name wider clusters."""
-    bits = bin(number)[2:][::-1]
+    bits = f"{number:b}"[::-1]
     return tuple(sorted({f"brown-{bits[:n]}" for n in BITS}))
 
 

@@ -148,8 +148,8 @@ def marked(tmp_path, text, entities, **options):
 def test_marked_text_is_cut_at_paragraphs_and_keeps_its_names(tmp_path):
     text = "Ann came to Rome.\n\nBob left Bonn."
     entities = [
-        [text.index(n), text.index(n) + len(n), l]
-        for n, l in (("Ann", "PER"), ("Rome", "GPE"), ("Bob", "PER"), ("Bonn", "GPE"))
+        [text.index(n), text.index(n) + len(n), label]
+        for n, label in (("Ann", "PER"), ("Rome", "GPE"), ("Bob", "PER"), ("Bonn", "GPE"))
     ]
     docs = marked(tmp_path, text, entities, size=3)
     assert [doc.text for doc in docs] == ["Ann came to Rome.", "Bob left Bonn."]

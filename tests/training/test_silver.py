@@ -55,7 +55,7 @@ def test_countries_get_their_norwegian_names(marked):
 
 
 def sample(nlp):
-    words = "Ola Dunk bor i Bergen , i Norges minste hus .".split()
+    words = ["Ola", "Dunk", "bor", "i", "Bergen", ",", "i", "Norges", "minste", "hus", "."]
     return spacy.tokens.Doc(
         nlp.vocab,
         words=words,
