@@ -32,7 +32,7 @@ def main() -> None:
     parser.add_argument("twins", type=Path)
     parser.add_argument("work", type=Path)
     parser.add_argument("models", type=Path)
-    parser.add_argument("--checkpoint", default="model-best")
+    parser.add_argument("--checkpoint", default="model-last")
     options = parser.parse_args()
     folder = options.work / options.language
     syntax = next(folder / half for half in ("more", "syntax") if (folder / half).exists())

@@ -81,7 +81,7 @@ def test_meta_names_versions_sources_licences_and_scores(language):
     assert len(meta["sources"]) > 3
     assert all(source[key] for source in meta["sources"] for key in ("name", "url", "author", "license"))
     assert {"POS", "lemma", "UAS", "LAS"} <= set(meta["performance"]["syntax"])
-    assert all(0 < value <= 1 for part in meta["performance"].values() for value in part.values())
+    assert all(0 <= value <= 1 for part in meta["performance"].values() for value in part.values())
     assert set(meta["labels"]["ner"]) <= set(LABELS)
 
 
@@ -144,8 +144,8 @@ def test_the_card_gives_the_scores_of_meta(language):
         ),
         (
             "nb",
-            "Hæren bombet ikke sykehuset.",
-            "bombe VERB ROOT bombet; hær NOUN nsubj bombet; sykehus NOUN obj bombet",
+            "Soldatene bombet ikke sykehuset.",
+            "bombe VERB ROOT bombet; soldat NOUN nsubj bombet; sykehus NOUN obj bombet",
         ),
     ],
 )
