@@ -29,6 +29,12 @@ SOURCES = {
             "author": "National Library of Norway",
             "license": "CC BY 4.0",
         },
+        {
+            "name": "Names in 180 news documents of Voice of America, and Norwegian versions of part of them",
+            "url": "https://www.voanews.com",
+            "author": "Voice of America; names marked and versions written for Tidings",
+            "license": "public domain in the US, with parts of agencies; the texts are not shipped",
+        },
         _CLUSTERS,
     ],
     "en": [
