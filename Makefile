@@ -34,7 +34,7 @@ score: $(READY) ## measure against coded documents in GOLD=../shared/gold
 	for part in seeds nb en; do echo "== $$part" && $(BIN)/python $(GOLD)/score.py --lake $$lake $(GOLD)/$$part; done; \
 	rm -rf $$lake
 
-# TWINS holds Norwegian versions of the treebanks' English news; without it, or without more-run, models are a little worse.
+# TWINS holds Norwegian versions of the treebanks' English news; without it Norwegian names are found less well.
 TREEBANKS ?= ../shared/treebanks
 TWINS ?= ../shared/train/nb-parallel
 WORK := dist/models
