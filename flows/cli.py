@@ -55,6 +55,8 @@ def run(
             seeds=[*(paths or [config().seeds])],
             lake=folder,
             reference=config().reference,
+            model_folder=config().model_folder,
+            models=config().models,
             workers=workers or config().workers,
             quiet=quiet or json,
         )
@@ -197,8 +199,10 @@ def doctor(lake: LakeOption = None, json: JsonOption = False) -> None:
     """Check that everything a run needs is there."""
     from flows import show
     from flows.doctor import examine
+    from tasks.parse.models import ModelChoice
 
-    found = list(examine(lake or config().lake, config().reference))
+    models = ModelChoice.of(config().model_folder, config().models)
+    found = list(examine(lake or config().lake, config().reference, models))
     if json:
         typer.echo(show.as_json([asdict(check) for check in found]))
     else:

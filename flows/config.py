@@ -1,4 +1,4 @@
-"""What the environment sets: `TIDINGS_LAKE`, `TIDINGS_SEEDS`, `TIDINGS_REFERENCE`, `TIDINGS_WORKERS`."""
+"""What the environment sets: `TIDINGS_LAKE`, `_SEEDS`, `_REFERENCE`, `_WORKERS`, `_MODEL_FOLDER`, `_MODELS`."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from pydantic import Field, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from tasks.errors import UsageError
-from tasks.settings import REFERENCE, ROOT
+from tasks.settings import MODELS, REFERENCE, ROOT
 
 
 class Config(BaseSettings):
@@ -20,6 +20,8 @@ class Config(BaseSettings):
     lake: Path = ROOT / "data" / "lake"
     seeds: Path = ROOT / "seeds"
     reference: Path = REFERENCE
+    model_folder: Path = MODELS
+    models: dict[str, str] = {}  # as JSON: {"en": "en_core_web_sm"}
     workers: int = Field(default=1, ge=1, le=256)
 
 

@@ -11,6 +11,8 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from tasks.errors import TidingsError
+from tasks.parse.models import ModelChoice, model_facts
+from tasks.parse.ready import parsed_languages
 from tasks.settings import pipeline_version
 from tasks.tables.contracts import TABLES
 from tasks.tables.lake import Lake
@@ -18,7 +20,8 @@ from tasks.tables.staging import whole_shards
 from tasks.text.reference import language_file, languages
 
 _PYTHON = (3, 11)
-_LIBRARIES = ("prefect", "fastapi", "great-expectations", "deltalake", "pyarrow", "pandas", "duckdb")
+_LIBRARIES = ("prefect", "fastapi", "great-expectations", "deltalake", "pyarrow", "pandas", "duckdb", "spacy")
+_SCORES = {"pos_acc": "POS", "dep_las": "LAS", "lemma_acc": "lemma", "ents_f": "NER"}
 _ROOM = 500_000_000  # bytes free that a run should have
 
 
@@ -31,11 +34,12 @@ class Check:
     found: str
 
 
-def examine(lake: Path, reference: Path) -> Iterator[Check]:
-    """Looks at Python, the libraries, the language data, the lake, the disk and the Prefect server."""
+def examine(lake: Path, reference: Path, models: ModelChoice) -> Iterator[Check]:
+    """Looks at Python, the libraries, the language data and models, the lake, the disk and the Prefect server."""
     yield Check("python", sys.version_info >= _PYTHON, sys.version.split()[0])
     yield from map(_library, _LIBRARIES)
     yield from _languages(reference)
+    yield from _models(models, reference)
     yield _lake(lake)
     yield _staging(lake)
     yield _disk(lake)
@@ -64,6 +68,17 @@ def _languages(reference: Path) -> Iterator[Check]:
             yield Check(f"language {tag}", ok=True, found=", ".join(files))
         except TidingsError as error:
             yield Check(f"language {tag}", ok=False, found=str(error))
+
+
+def _models(models: ModelChoice, reference: Path) -> Iterator[Check]:
+    for tag in parsed_languages(reference):
+        try:
+            facts = model_facts(tag, models)
+        except TidingsError as error:
+            yield Check(f"model {tag}", ok=False, found=str(error))
+            continue
+        scores = ", ".join(f"{name} {facts.scores[key]:.3f}" for key, name in _SCORES.items() if key in facts.scores)
+        yield Check(f"model {tag}", ok=True, found=f"{facts.name} {facts.version}; {scores or 'no scores given'}")
 
 
 def _lake(root: Path) -> Check:

@@ -14,8 +14,10 @@ from prefect.task_runners import ProcessPoolTaskRunner
 
 from flows.progress import progress
 from tasks import steps
+from tasks.parse.models import ModelChoice
+from tasks.parse.ready import check_models
 from tasks.report import RunReport, report_run
-from tasks.settings import REFERENCE, ROOT, RunSettings
+from tasks.settings import MODELS, REFERENCE, ROOT, RunSettings
 from tasks.tables.lake import Lake
 
 _LOCK_WAIT = 600  # seconds to wait for another run on the same lake
@@ -27,6 +29,8 @@ def ingest(
     seeds: list[Path] = [ROOT / "seeds"],  # noqa: B006 - Prefect shows defaults in its forms; never changed
     lake: Path = ROOT / "data" / "lake",
     reference: Path = REFERENCE,
+    model_folder: Path = MODELS,
+    models: dict[str, str] = {},  # noqa: B006 - as above
     workers: int = 1,
     shard_size: int = 200,
     quiet: bool = True,
@@ -37,12 +41,18 @@ def ingest(
         seeds: files and folders of texts.
         lake: the folder of the tables; made if it is not there.
         reference: the folder of the language data.
+        model_folder: holds a language pipeline for each language, in folders named by BCP-47 tags.
+        models: by language, the package or folder of another pipeline.
         workers: processes that extract; 1 extracts in this one.
         shard_size: documents that are extracted, validated and committed together.
         quiet: no progress bar.
     """
     started, run_id = datetime.now(UTC), str(flow_run.id or uuid4())
-    settings = RunSettings(seeds=tuple(seeds), lake=lake, reference=reference, workers=workers, shard_size=shard_size)
+    settings = RunSettings(
+        seeds=tuple(seeds), lake=lake, reference=reference, model_folder=model_folder, models=models,
+        workers=workers, shard_size=shard_size,
+    )  # fmt: skip
+    check_models(ModelChoice.of(model_folder, models), reference)
     house = Lake(lake)
     with house.lock(_LOCK_WAIT):
         house.create()

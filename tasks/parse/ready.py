@@ -1,0 +1,24 @@
+"""Whether the pipelines that a run needs are there, asked before it touches a document."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tasks.parse.models import OUR_MODELS, ModelChoice, model_facts
+from tasks.settings import REFERENCE
+from tasks.text.reference import languages
+
+
+def parsed_languages(reference: Path = REFERENCE) -> list[str]:
+    """The languages whose sentences are parsed: those with `triggers.yaml` and `grammar.yaml`."""
+    return sorted({*languages(reference, having="triggers")} & {*languages(reference, having="grammar")})
+
+
+def check_models(choice: ModelChoice = OUR_MODELS, reference: Path = REFERENCE) -> None:
+    """Looks at every pipeline that a run can need, without loading one.
+
+    Raises:
+        ModelError: one is missing, damaged, for another version of spaCy, or not allowed.
+    """
+    for language in parsed_languages(reference):
+        model_facts(language, choice)
