@@ -13,6 +13,7 @@ import spacy
 import srsly
 from spacy.language import Language
 
+from tasks.parse.checksums import write_sums
 from training.card import card
 from training.labels import peoples
 from training.lemmas import add_word_list
@@ -67,6 +68,7 @@ def write(nlp: Language, scores: Scores, folder: Path) -> None:
     _drop_training(folder)
     _drop_strings(nlp, folder)
     (folder / "MODEL_CARD.md").write_text(card(nlp.lang, scores), encoding="utf-8")
+    write_sums(folder)
 
 
 def _drop_training(folder: Path) -> None:

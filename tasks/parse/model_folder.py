@@ -16,6 +16,7 @@ from typing import Any
 from packaging.specifiers import InvalidSpecifier, SpecifierSet
 
 from tasks.errors import ModelError
+from tasks.parse.checksums import check_sums
 
 _FILES = ("meta.json", "config.cfg", "tokenizer", "vocab/strings.json")
 # Sections that loading reads; the others tell how it was trained, and are dropped before.
@@ -50,6 +51,7 @@ def check_folder(folder: Path, spacy_version: str) -> dict[str, Any]:
     for name in _FILES:
         if not (folder / name).is_file():
             raise ModelError(folder / name, "the file is missing", _restore())
+    check_sums(folder, _restore())
     strange = next((path for path in sorted(folder.rglob("*")) if path.suffix in _UNSAFE), None)
     if strange is not None:
         raise ModelError(strange, "holds code or pickled objects, which no pipeline needs", "remove it")
