@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 
 from pydantic import Field, ValidationError
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic_settings import BaseSettings, SettingsConfigDict, SettingsError
 
 from tasks.errors import UsageError
 from tasks.settings import MODELS, REFERENCE, ROOT
@@ -34,6 +34,10 @@ def config() -> Config:
     """
     try:
         return Config()
+    except SettingsError as error:
+        raise UsageError(
+            f'TIDINGS_MODELS: no JSON; expected a mapping such as {{"en": "en_core_web_sm"}} ({error})'
+        ) from error
     except ValidationError as error:
         first = error.errors()[0]
         name = f"TIDINGS_{first['loc'][0]}".upper()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -49,7 +49,7 @@ OUR_MODELS = ModelChoice()
 
 @dataclass(frozen=True, slots=True)
 class ModelFacts:
-    """What a pipeline says of itself: for `tidings doctor` and the version on each row."""
+    """What a pipeline says of itself; `scores` by name, those of a data set as `set name` (`syntax LAS`)."""
 
     name: str
     version: str
@@ -73,9 +73,18 @@ def model_facts(language: str, choice: ModelChoice = OUR_MODELS) -> ModelFacts:
         ModelError: as `load_model`, save for damage that only loading shows.
     """
     meta = check_folder(_folder(choice.place(language)), _spacy_version())
-    scores = {key: float(value) for key, value in meta.get("performance", {}).items() if isinstance(value, int | float)}
+    scores = dict(_scores(meta.get("performance")))
     name = f"{meta.get('lang', '?')}_{meta.get('name', '?')}"
     return ModelFacts(name, str(meta.get("version", "?")), str(meta["spacy_version"]), scores)
+
+
+def _scores(performance: object, group: str = "") -> Iterator[tuple[str, float]]:
+    """The figures of `meta.json`, those of a group as `group name`."""
+    for name, value in performance.items() if isinstance(performance, dict) else ():
+        if isinstance(value, dict) and not group:
+            yield from _scores(value, f"{name} ")
+        elif isinstance(value, int | float):
+            yield f"{group}{name}", float(value)
 
 
 @cache

@@ -26,8 +26,8 @@ def test_the_doctor_names_versions_and_scores(tmp_path):
     found = {check["name"]: check for check in json.loads(tidings("doctor", "--json", "--lake", tmp_path).stdout)}
     for language in ("nb", "en"):
         assert found[f"model {language}"]["ok"]
-        assert "LAS 0." in found[f"model {language}"]["found"]
-        assert "NER 0." in found[f"model {language}"]["found"]
+        assert "syntax LAS 0." in found[f"model {language}"]["found"]
+        assert "news F 0." in found[f"model {language}"]["found"]
 
 
 @pytest.mark.parametrize(
@@ -70,4 +70,6 @@ def test_a_pipeline_that_the_user_names_goes_first(seeds, tmp_path):
     done = tidings("run", seeds, "--lake", tmp_path / "lake", TIDINGS_MODELS='{"en": "no_such_pipeline"}')
     assert done.returncode == 1
     assert "no_such_pipeline: is neither a folder nor an installed pipeline" in done.stderr
-    assert tidings("doctor", TIDINGS_MODELS="nonsense").returncode == 2
+    nonsense = tidings("doctor", TIDINGS_MODELS="nonsense")
+    assert nonsense.returncode == 2
+    assert "TIDINGS_MODELS: no JSON" in nonsense.stderr
