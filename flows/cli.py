@@ -81,10 +81,12 @@ def extract(
     from flows import show
     from flows.one_text import mention_rows, read_one
     from tasks.extract import extract as extract_text
+    from tasks.parse.models import ModelChoice
     from tasks.text.trace import trace
 
     raw, data = read_one(file, published, language)
-    extracted = extract_text(raw, config().reference)
+    models = ModelChoice.of(config().model_folder, config().models)
+    extracted = extract_text(raw, config().reference, models=models)
     found = mention_rows(extracted, trace(data, raw, "text"))
     if json:
         typer.echo(show.as_json(found))

@@ -77,12 +77,11 @@ def _extracted(shards: Sequence[Path], settings: RunSettings, run_id: str) -> It
     """The shards as their extraction is done: in this process, or in as many as the settings say."""
     if min(settings.workers, len(shards)) <= 1:
         for folder in shards:
-            yield steps.extract(folder, settings.reference, run_id)
+            yield steps.extract(folder, settings, run_id)
         return
     with ProcessPoolTaskRunner(max_workers=min(settings.workers, len(shards))) as pool:
         futures: list[PrefectFuture[Path]] = [
-            pool.submit(steps.extract, {"folder": folder, "reference": settings.reference, "run_id": run_id})
-            for folder in shards
+            pool.submit(steps.extract, {"folder": folder, "settings": settings, "run_id": run_id}) for folder in shards
         ]
         for future in as_completed(futures):
             yield future.result()

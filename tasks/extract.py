@@ -1,4 +1,4 @@
-"""One source text through the rooms: text, dates, events."""
+"""One source text through the rooms: text, dates, parse, events."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from pathlib import Path
 from tasks.dates.expression import TimeExpression
 from tasks.dates.find import find_dates
 from tasks.events.find import find_mentions
+from tasks.parse.documents import parse_documents
+from tasks.parse.models import OUR_MODELS, ModelChoice
 from tasks.read.raw import RawDocument
 from tasks.settings import REFERENCE
 from tasks.tables.rows import Extracted
@@ -18,7 +20,12 @@ from tasks.text.language import UNDETERMINED
 from tasks.text.reference import languages
 
 
-def extract(raw: RawDocument, reference: Path = REFERENCE, superseded_hash: str | None = None) -> Extracted:
+def extract(
+    raw: RawDocument,
+    reference: Path = REFERENCE,
+    superseded_hash: str | None = None,
+    models: ModelChoice = OUR_MODELS,
+) -> Extracted:
     """All that Tidings reads out of a text. One in a language without resources gives its segments, and full dates in
     digits.
 
@@ -26,10 +33,15 @@ def extract(raw: RawDocument, reference: Path = REFERENCE, superseded_hash: str 
         raw: the text as its source gave it.
         reference: the folder of the language data.
         superseded_hash: `content_hash` of the version that this one replaces.
+        models: which pipelines read its sentences.
+
+    Raises:
+        ModelError: one of them cannot be loaded.
     """
     document = analyse(raw, reference)
     times = tuple(find_times(document, reference))
-    return Extracted(document, times, tuple(find_mentions(document, times, reference)), superseded_hash)
+    clauses = parse_documents([(document, times)], models, reference)[0]
+    return Extracted(document, times, tuple(find_mentions(document, times, reference, clauses)), superseded_hash)
 
 
 def find_times(document: Document, reference: Path = REFERENCE) -> Iterator[TimeExpression]:

@@ -10,7 +10,7 @@ from datetime import datetime
 from importlib.metadata import version
 from pathlib import Path
 
-from tasks.settings import RunSettings, pipeline_version
+from tasks.settings import RunSettings
 from tasks.shards import Planned
 from tasks.tables.lake import Lake
 from tasks.tables.rows import as_table
@@ -81,7 +81,7 @@ def report_run(
         started=started,
         finished=finished,
         parameters=settings.model_dump(mode="json"),
-        pipeline_version=pipeline_version(settings.reference),
+        pipeline_version=settings.pipeline_version,
         documents_new=planned.new,
         documents_changed=planned.changed,
         documents_unchanged=planned.unchanged,

@@ -52,15 +52,27 @@ class RunSettings(BaseModel):
     max_bytes: int = Field(default=10_000_000, ge=1)  # of one document
     limits: ReadLimits = ReadLimits()
 
+    @property
+    def pipeline_version(self) -> str:
+        """The version that stands on every row of the run."""
+        return pipeline_version(self.reference, self.model_folder, tuple(sorted(self.models.items())))
+
 
 @cache
-def pipeline_version(reference: Path = REFERENCE) -> str:
-    """The version that stands on every row: the code's, and a hash of the reference data it read.
+def pipeline_version(
+    reference: Path = REFERENCE, model_folder: Path = MODELS, models: tuple[tuple[str, str], ...] = ()
+) -> str:
+    """The version that stands on every row: the code's, and hashes of the reference data and of the pipelines it read.
 
-    An edited lexicon gives another version, so the next run extracts the documents again.
+    An edited lexicon or another pipeline gives another version, so the next run extracts the documents again. Of a
+    pipeline that the settings name, the name counts.
     """
     digest = hashlib.sha256()
     for path in sorted(p for p in reference.rglob("*") if p.is_file()):
         digest.update(path.relative_to(reference).as_posix().encode() + b"\0")
         digest.update(hashlib.sha256(path.read_bytes()).digest())
-    return f"{VERSION}+ref.{digest.hexdigest()[:8]}"
+    read = hashlib.sha256(repr(models).encode())
+    for path in sorted(model_folder.glob("*/meta.json")):
+        sums = path.with_name("SHA256SUMS")
+        read.update((sums if sums.is_file() else path).read_bytes())
+    return f"{VERSION}+ref.{digest.hexdigest()[:8]}.models.{read.hexdigest()[:8]}"

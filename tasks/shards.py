@@ -17,11 +17,12 @@ import pyarrow.compute as pc
 from tasks.errors import LakeError, TidingsError
 from tasks.extract import extract
 from tasks.incidents.consolidate import Month, consolidate, month_of
+from tasks.parse.models import ModelChoice
 from tasks.plan import Known, Plan, document_reject, input_reject
 from tasks.read.folder import read_inputs
 from tasks.read.raw import RawDocument
 from tasks.read.scope import Scope, scope_of
-from tasks.settings import RunSettings, pipeline_version
+from tasks.settings import RunSettings
 from tasks.tables.contracts import DOCUMENT_TABLES
 from tasks.tables.lake import Lake
 from tasks.tables.rows import Extracted, as_table, document_tables
@@ -63,7 +64,7 @@ def plan_shards(settings: RunSettings, run_id: str) -> Planned:
         UsageError: a path does not exist.
         LakeError: the lake cannot be read, or nothing can be written to it.
     """
-    lake, version, plan = Lake(settings.lake), pipeline_version(settings.reference), Plan()
+    lake, version, plan = Lake(settings.lake), settings.pipeline_version, Plan()
     todo = plan.changed_documents(
         read_inputs(settings.seeds, settings.max_bytes, settings.limits), _known(lake), version
     )
@@ -83,20 +84,21 @@ def plan_shards(settings: RunSettings, run_id: str) -> Planned:
     )
 
 
-def extract_shard(folder: Path, reference: Path, run_id: str) -> Path:
+def extract_shard(folder: Path, settings: RunSettings, run_id: str) -> Path:
     """Extracts a planned shard and stages its tables beside the source texts.
 
     A text that the extraction breaks on is rejected by name; the others of its shard are not touched by that.
 
     Raises:
         LakeError: the staged texts are damaged, or the tables cannot be staged.
+        ModelError: a pipeline cannot be loaded.
     """
-    version = pipeline_version(reference)
+    version, models = settings.pipeline_version, ModelChoice.of(settings.model_folder, settings.models)
     extracted: list[Extracted] = []
     rejects = []
     for raw, superseded_hash in read_raw(folder):
         try:
-            extracted.append(extract(raw, reference, superseded_hash))
+            extracted.append(extract(raw, settings.reference, superseded_hash, models))
         except TidingsError:
             raise  # damaged reference data would break every text
         except Exception as error:

@@ -30,9 +30,9 @@ def plan(settings: RunSettings, run_id: str) -> Planned:
 
 # A worker process that died is worth another try; a text that breaks the extraction is rejected, not retried.
 @task(name="extract", cache_policy=NO_CACHE, retries=2, retry_delay_seconds=1)
-def extract(folder: Path, reference: Path, run_id: str) -> Path:
+def extract(folder: Path, settings: RunSettings, run_id: str) -> Path:
     """Extracts a shard and stages its tables."""
-    return shards.extract_shard(folder, reference, run_id)
+    return shards.extract_shard(folder, settings, run_id)
 
 
 @task(name="validate", cache_policy=NO_CACHE)

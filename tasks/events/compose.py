@@ -8,6 +8,7 @@ from pathlib import Path
 
 from tasks.events.casualties import find_casualties
 from tasks.events.claims import is_speech_act
+from tasks.events.clauses import with_clause
 from tasks.events.cues import contexts_of, mode_of
 from tasks.events.grammar import is_definite
 from tasks.events.identity import mention_id
@@ -88,7 +89,7 @@ def _act(reading: Reading, trigger: Trigger, others: tuple[Trigger, ...], refere
             weapon=roles.weapon or more.weapon,
             passive=roles.passive,
         )
-    return _Act(trigger, roles, others)
+    return _Act(trigger, with_clause(reading, trigger, roles, reference), others)
 
 
 def _known_takes_part(reading: Reading, roles: Roles, reference: Path) -> bool:

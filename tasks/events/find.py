@@ -18,6 +18,7 @@ from tasks.events.scene import Draft, settle
 from tasks.events.tokens import read_sentence
 from tasks.events.triggers import find_triggers
 from tasks.events.where import Place, dateline_place, find_places, sure_places
+from tasks.parse.clause import Clause
 from tasks.settings import REFERENCE
 from tasks.text.document import Document
 from tasks.text.reference import languages
@@ -26,7 +27,12 @@ from tasks.text.reference import languages
 _LONGEST_SENTENCE = 400
 
 
-def find_mentions(document: Document, times: Sequence[TimeExpression], reference: Path = REFERENCE) -> list[Mention]:
+def find_mentions(
+    document: Document,
+    times: Sequence[TimeExpression],
+    reference: Path = REFERENCE,
+    clauses: Sequence[tuple[Clause, ...]] = (),
+) -> list[Mention]:
     """The reports of events in a document, in the order of the text.
 
     What a mention is and how its fields are coded is the coding guide's. Headings, credits, datelines and by-lines
@@ -37,11 +43,15 @@ def find_mentions(document: Document, times: Sequence[TimeExpression], reference
         document: the text with its segments and sentences.
         times: its time expressions in order, with offsets in `document.text`.
         reference: the reference folder.
+        clauses: those of each sentence, as the parser read them; none at all where it did not.
 
     Raises:
         ReferenceDataError: a language lacks a file, or a file does not say what it must.
     """
     paragraphs = list(_paragraphs(document, times, reference))
+    if clauses:
+        for reading in (one for paragraph in paragraphs for one in paragraph):
+            reading.clauses = clauses[reading.text.number]
     readings = [reading for paragraph in paragraphs for reading in paragraph]
     _share_people(readings)
     sure_places(readings)

@@ -32,6 +32,7 @@ class Grammar:
     joint: Mapping[str, frozenset[str]]
     definite: frozenset[str]
     definite_endings: tuple[str, ...]
+    clauses_first: frozenset[str]
     known_groups: WordSet
     weapons: WordSet
 
@@ -68,6 +69,7 @@ def grammar(language: str, reference: Path = REFERENCE) -> Grammar:
         joint={name: frozenset(words) for name, words in data["joint"].items()},
         definite=frozenset(data["definite"]),
         definite_endings=tuple(data["definite_endings"]),
+        clauses_first=frozenset(data.get("clauses_first", ())),
         known_groups=word_set(data["known_groups"], {}),
         weapons=word_set(data["weapons"], {}),
     )

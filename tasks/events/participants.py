@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from tasks.events.claims import Claim, is_speech_act
+from tasks.events.clauses import speakers_of
 from tasks.events.grammar import grammar
 from tasks.events.mention import Participant
 from tasks.events.phrases import Phrase, split_phrase
@@ -91,6 +92,9 @@ def _speakers(text: str, reading: Reading, paragraph: Sequence[Reading], trigger
     claim = _claim_of(reading, trigger)
     if claim is not None:
         return _named(text, reading, claim)
+    stated = _all(text, reading, "claimant", speakers_of(reading, trigger))
+    if stated:
+        return stated
     if not reading.quoted:
         return []
     here = reading.text.number

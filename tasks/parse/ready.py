@@ -11,6 +11,8 @@ from tasks.text.reference import languages
 
 def parsed_languages(reference: Path = REFERENCE) -> list[str]:
     """The languages whose sentences are parsed: those with `triggers.yaml` and `grammar.yaml`."""
+    if not (reference / "languages").is_dir():
+        return []  # what lacks it says so itself
     return sorted({*languages(reference, having="triggers")} & {*languages(reference, having="grammar")})
 
 

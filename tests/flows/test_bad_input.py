@@ -118,7 +118,6 @@ DISK_FULL = """
     from tasks.errors import LakeError
     from tasks.settings import RunSettings
     from tasks.shards import extract_shard, plan_shards
-    from tasks.settings import REFERENCE
 
     signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
     seeds, lake, step = Path(sys.argv[1]), Path(sys.argv[2]), sys.argv[3]
@@ -128,7 +127,7 @@ DISK_FULL = """
     try:
         [folder] = plan_shards(settings, "run").shards
         resource.setrlimit(resource.RLIMIT_FSIZE, (500, 500))
-        extract_shard(folder, REFERENCE, "run")
+        extract_shard(folder, settings, "run")
     except LakeError as error:
         print(error)
         sys.exit(1)
