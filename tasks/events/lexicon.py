@@ -11,8 +11,8 @@ from typing import Any
 
 from tasks.errors import ReferenceDataError
 from tasks.events.condition import Condition, WordSet, word_set
-from tasks.events.inflection import InflectionError, Step, expand
 from tasks.events.taxonomy import taxonomy
+from tasks.parse.inflection import InflectionError, Step, expand
 from tasks.settings import REFERENCE
 from tasks.text.reference import language_file
 

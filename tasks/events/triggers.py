@@ -8,10 +8,10 @@ from pathlib import Path
 
 from tasks.events.condition import WordSet
 from tasks.events.grammar import grammar, is_definite
-from tasks.events.inflection import Step
 from tasks.events.lexicon import Attributive, Entry, Lexicon, lexicon
 from tasks.events.phrases import is_material
 from tasks.events.tokens import Text, Token, is_quote
+from tasks.parse.inflection import Step
 from tasks.settings import REFERENCE
 
 _SHORTEST_FIRST_PART = 2

@@ -5,7 +5,6 @@ The events room reads the same file for what the words mean; here only their for
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -14,12 +13,12 @@ from pathlib import Path
 from typing import Any
 
 from tasks.errors import ReferenceDataError
+from tasks.parse.inflection import InflectionError, expand, forms_of
 from tasks.settings import REFERENCE
 from tasks.text.reference import language_file
 
 Forms = frozenset[str]
 
-_GAP = re.compile(r"~\d?")
 _SHORTEST_FIRST_PART = 2  # letters
 
 
@@ -103,6 +102,8 @@ def trigger_forms(language: str, reference: Path = REFERENCE) -> TriggerForms:
             if len(steps) == 1 and kind[:1] in {"n", "x", ""}:
                 nouns |= steps[0]
         heads = {form: head for item in data.get("compounds", ()) for form, head in _head(item, data)}
+    except InflectionError as error:
+        raise ReferenceDataError(f"languages/{language}/triggers.yaml: {error}") from error
     except KeyError as error:
         raise ReferenceDataError(f"languages/{language}/triggers.yaml: {error.args[0]!r} is not listed") from error
     candidates = {form: tuple(own) for form, own in found.items()}
@@ -118,18 +119,12 @@ def _entries(data: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
 
 def _steps(notation: str, data: Mapping[str, Any]) -> tuple[tuple[Forms, ...], str]:
     """The forms of each word of an entry, and the class of its first inflected one."""
-    parts = [part for part in notation.split() if not _GAP.fullmatch(part)]
-    kinds = [part.partition("|")[2] for part in parts]
-    return tuple(_forms(part, data) for part in parts), next(("v" if k == "!" else k for k in kinds if k), "")
+    steps, kind = expand(notation, data["inflections"], data.get("irregular", {}))
+    return tuple(step.forms for step in steps), kind
 
 
 def _forms(part: str, data: Mapping[str, Any]) -> Forms:
-    stem, bar, name = part.partition("|")
-    if not bar:
-        return frozenset(part.lower().split("/"))
-    if name == "!":
-        return frozenset(data["irregular"][stem])
-    return frozenset(stem.lower() + ending for ending in data["inflections"][name])
+    return forms_of(part, data["inflections"], data.get("irregular", {}))[0]
 
 
 def _word_set(items: Sequence[object], data: Mapping[str, Any]) -> WordSet:

@@ -11,10 +11,10 @@ import yaml
 from tasks.errors import ReferenceDataError
 from tasks.events.condition import word_set
 from tasks.events.cues import contexts_of, mode_of
-from tasks.events.inflection import InflectionError, expand
 from tasks.events.lexicon import lexicon
 from tasks.events.taxonomy import taxonomy
 from tasks.events.tokens import read_sentence
+from tasks.parse.inflection import InflectionError, expand
 from tasks.settings import REFERENCE
 from tasks.text.document import Sentence
 from tasks.text.reference import language_file

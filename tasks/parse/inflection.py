@@ -42,25 +42,26 @@ def expand(
         if between is not None:
             gap = int(between[1] or _WORDS_BETWEEN)
             continue
-        forms, name = _forms(part, classes, irregular)
+        forms, name = forms_of(part, classes, irregular)
         kind = kind or name
-        steps.append(Step(frozenset(forms), gap))
+        steps.append(Step(forms, gap))
         gap = 0
     if not steps or steps[0].gap:
         raise InflectionError(f"{notation!r} does not begin with a word")
     return tuple(steps), kind
 
 
-def _forms(
+def forms_of(
     part: str, classes: Mapping[str, Sequence[str]], irregular: Mapping[str, Sequence[str]]
-) -> tuple[list[str], str]:
+) -> tuple[frozenset[str], str]:
+    """The forms of one word of an entry, and the name of its class; see `expand`."""
     stem, bar, name = part.partition("|")
     if not bar:
-        return part.lower().split("/"), ""
+        return frozenset(part.lower().split("/")), ""
     if name == "!":
         if stem not in irregular:
             raise InflectionError(f"{stem!r} is not listed under 'irregular'")
-        return list(irregular[stem]), "v"
+        return frozenset(irregular[stem]), "v"
     if name not in classes:
         raise InflectionError(f"{part!r} has the class {name!r}, which is not listed under 'inflections'")
-    return [stem.lower() + ending for ending in classes[name]], name
+    return frozenset(stem.lower() + ending for ending in classes[name]), name
