@@ -5,7 +5,8 @@ or `cop` (copular), `pass`, `not`, `planned` or `possible`, `inf` or `part`. Rol
 time, place, compl, mod. Reports, the innermost first: `<SOHR`, `<?` for hearsay or nobody named, `<!X` where X denies
 it; several speakers of one report are joined with ` + `.
 
-A tree is a line of words `form/lemma/UPOS+feature/label/head`, the lemma `=` where it is the form in small letters.
+A tree is a line of words `form/lemma/UPOS+feature/label/head`, the lemma `=` where it is the form in small letters; the
+root has no head.
 """
 
 from __future__ import annotations
@@ -78,7 +79,7 @@ def tree_of(line):
     words, at, text = [], 0, ""
     pieces = line.split()
     for index, piece in enumerate(pieces):
-        form, lemma, pos, dep, head = piece.rsplit("/", 4)
+        form, lemma, pos, dep, head = (f"{piece}/0" if piece.endswith("/root") else piece).rsplit("/", 4)
         upos, *more = pos.split("+")
         feats, label = {}, None
         for name in more:
