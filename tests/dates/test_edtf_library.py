@@ -9,9 +9,9 @@ from edtf import parse_edtf
 
 from tasks.dates.edtf import bounds
 from tasks.dates.find import find_dates
-from tests.dates import test_table_en, test_table_nb
+from tests.dates import table_en, table_nb
 
-TABLES = {"en": test_table_en, "nb": test_table_nb}
+TABLES = {"en": table_en, "nb": table_nb}
 # The library's 5.0.2 cannot parse a season inside a set, and takes minutes to say so of a long one.
 SEASON_IN_SET = re.compile(r"[\[{].*\d{4}-2[1-4]\b(?!-)")
 

@@ -2,13 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
-from tasks.dates.find import find_dates
-
-MONDAY = "2016-10-03"
-MONTH = "2016-11"
-
 # text, expression, EDTF under 2016-10-03
 CALENDAR = [
     ("Angrebet skete 22. september.", "22. september", "2016-09-22"),
@@ -250,47 +243,3 @@ SEVERAL = [
     ("De kom 1. maj. Den påfølgende onsdag rejste de.",
      [("1. maj", "2016-05-01"), ("Den påfølgende onsdag", "2016-05-04")]),
 ]  # fmt: skip
-
-
-def only(text: str, published: str | None, expression: str) -> tuple[str | None, str]:
-    found = find_dates(text, "da", published)
-    match = [e for e in found if e.text == expression]
-    assert match, [(e.text, e.value) for e in found]
-    assert text[match[0].start : match[0].end] == expression
-    return match[0].value, match[0].kind
-
-
-@pytest.mark.parametrize(("text", "expression", "value"), CALENDAR + RELATIVE + RULES)
-def test_under_a_day(text: str, expression: str, value: str) -> None:
-    assert only(text, MONDAY, expression) == (value, "DATE")
-
-
-@pytest.mark.parametrize(("text", "expression", "value"), UNDER_A_MONTH)
-def test_under_a_month(text: str, expression: str, value: str) -> None:
-    assert only(text, MONTH, expression) == (value, "DATE")
-
-
-@pytest.mark.parametrize(("text", "expression", "kind", "value"), OTHER_KINDS)
-def test_times_durations_and_sets(text: str, expression: str, kind: str, value: str | None) -> None:
-    assert only(text, MONDAY, expression) == (value, kind)
-
-
-@pytest.mark.parametrize("text", NOTHING)
-def test_what_is_no_date(text: str) -> None:
-    assert [(e.text, e.value) for e in find_dates(text, "da", MONDAY) if e.kind == "DATE"] == []
-
-
-@pytest.mark.parametrize(("text", "expression", "value"), RELATIVE)
-def test_relative_without_a_header_is_found_but_not_resolved(text: str, expression: str, value: str) -> None:
-    found = next(e for e in find_dates(text, "da", None) if e.text == expression)
-    assert (found.value, found.date_start, found.date_end, found.anchor) == (None, None, None, None)
-
-
-@pytest.mark.parametrize(("text", "expression", "value"), WITHOUT_A_HEADER)
-def test_a_full_date_needs_no_header(text: str, expression: str, value: str | None) -> None:
-    assert only(text, None, expression) == (value, "DATE")
-
-
-@pytest.mark.parametrize(("text", "values"), SEVERAL)
-def test_several_in_a_text(text: str, values: list[tuple[str, str]]) -> None:
-    assert [(e.text, e.value) for e in find_dates(text, "da", MONDAY)] == values
