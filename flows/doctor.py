@@ -11,8 +11,8 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from tasks.errors import TidingsError
+from tasks.parse.gate import parsed_languages
 from tasks.parse.models import ModelChoice, model_facts
-from tasks.parse.ready import parsed_languages
 from tasks.settings import pipeline_version
 from tasks.tables.contracts import TABLES
 from tasks.tables.lake import Lake

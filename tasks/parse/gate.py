@@ -24,13 +24,20 @@ _SHORTEST_FIRST_PART = 2  # letters of a compound before its head
 _KNOWN_WORDS = 200_000  # forms held; a language's news has fewer in a year
 
 
+def parsed_languages(reference: Path = REFERENCE) -> list[str]:
+    """The languages whose sentences are parsed: those with `triggers.yaml` and `grammar.yaml`."""
+    if not (reference / "languages").is_dir():
+        return []  # what lacks it says so itself
+    return sorted({*languages(reference, having="triggers")} & {*languages(reference, having="grammar")})
+
+
 def worth_parsing(document: Document, reference: Path = REFERENCE) -> list[int]:
     """The numbers of the sentences that are worth parsing, in order.
 
     They hold a candidate for a trigger, or may name the speaker of a quotation that does. Segments in a language
     without `triggers.yaml` and `grammar.yaml` have none.
     """
-    known = {*languages(reference, having="triggers")} & {*languages(reference, having="grammar")}
+    known = parsed_languages(reference)
     quoting = {quotation.segment_no for quotation in find_quotations(document)}
     found: list[int] = []
     for segment_no, group in groupby(enumerate(document.sentences), key=lambda one: one[1].segment_no):

@@ -4,16 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from tasks.parse.gate import parsed_languages
 from tasks.parse.models import OUR_MODELS, ModelChoice, model_facts
 from tasks.settings import REFERENCE
-from tasks.text.reference import languages
-
-
-def parsed_languages(reference: Path = REFERENCE) -> list[str]:
-    """The languages whose sentences are parsed: those with `triggers.yaml` and `grammar.yaml`."""
-    if not (reference / "languages").is_dir():
-        return []  # what lacks it says so itself
-    return sorted({*languages(reference, having="triggers")} & {*languages(reference, having="grammar")})
 
 
 def check_models(choice: ModelChoice = OUR_MODELS, reference: Path = REFERENCE) -> None:
