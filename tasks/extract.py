@@ -40,8 +40,8 @@ def extract(
     """
     document = analyse(raw, reference)
     times = tuple(find_times(document, reference))
-    clauses = parse_documents([(document, times)], models, reference)[0]
-    return Extracted(document, times, tuple(find_mentions(document, times, reference, clauses)), superseded_hash)
+    parsed = parse_documents([(document, times)], models, reference)[0]
+    return Extracted(document, times, tuple(find_mentions(document, times, reference, parsed)), superseded_hash)
 
 
 def find_times(document: Document, reference: Path = REFERENCE) -> Iterator[TimeExpression]:

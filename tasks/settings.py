@@ -72,7 +72,7 @@ def pipeline_version(
         digest.update(path.relative_to(reference).as_posix().encode() + b"\0")
         digest.update(hashlib.sha256(path.read_bytes()).digest())
     read = hashlib.sha256(repr(models).encode())
-    for path in sorted(model_folder.glob("*/meta.json")):
+    for path in sorted(model_folder.rglob("meta.json")):
         sums = path.with_name("SHA256SUMS")
         read.update((sums if sums.is_file() else path).read_bytes())
     return f"{VERSION}+ref.{digest.hexdigest()[:8]}.models.{read.hexdigest()[:8]}"

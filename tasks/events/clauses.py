@@ -51,7 +51,7 @@ def clause_of(reading: Reading, trigger: Trigger) -> Clause | None:
     """The clause whose predicate a trigger is, or is a part of."""
     tokens = reading.text.tokens
     start, end = tokens[trigger.first].start, tokens[trigger.last - 1].end
-    touched = (one for one in reading.clauses if one.predicate.start < end and start < one.predicate.end)
+    touched = (one for one in reading.parsed.clauses if one.predicate.start < end and start < one.predicate.end)
     return next(touched, None)
 
 

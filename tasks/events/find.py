@@ -18,7 +18,7 @@ from tasks.events.scene import Draft, settle
 from tasks.events.tokens import read_sentence
 from tasks.events.triggers import find_triggers
 from tasks.events.where import Place, dateline_place, find_places, sure_places
-from tasks.parse.clause import Clause
+from tasks.parse.parsed import Parsed
 from tasks.settings import REFERENCE
 from tasks.text.document import Document
 from tasks.text.reference import languages
@@ -31,7 +31,7 @@ def find_mentions(
     document: Document,
     times: Sequence[TimeExpression],
     reference: Path = REFERENCE,
-    clauses: Sequence[tuple[Clause, ...]] = (),
+    parsed: Sequence[Parsed] = (),
 ) -> list[Mention]:
     """The reports of events in a document, in the order of the text.
 
@@ -43,15 +43,15 @@ def find_mentions(
         document: the text with its segments and sentences.
         times: its time expressions in order, with offsets in `document.text`.
         reference: the reference folder.
-        clauses: those of each sentence, as the parser read them; none at all where it did not.
+        parsed: what the parser made of each sentence; none at all where there is no pipeline.
 
     Raises:
         ReferenceDataError: a language lacks a file, or a file does not say what it must.
     """
     paragraphs = list(_paragraphs(document, times, reference))
-    if clauses:
+    if parsed:
         for reading in (one for paragraph in paragraphs for one in paragraph):
-            reading.clauses = clauses[reading.text.number]
+            reading.parsed = parsed[reading.text.number]
     readings = [reading for paragraph in paragraphs for reading in paragraph]
     _share_people(readings)
     sure_places(readings)

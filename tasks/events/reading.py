@@ -11,7 +11,7 @@ from tasks.events.phrases import Phrase
 from tasks.events.tokens import Text
 from tasks.events.triggers import Trigger
 from tasks.events.where import Place
-from tasks.parse.clause import Clause
+from tasks.parse.parsed import NOT_PARSED, Parsed
 
 
 @dataclass(slots=True)
@@ -22,7 +22,7 @@ class Reading:
         triggers: one per event, each with the others that tell of the same event.
         places: each with whether its preposition is a plain one of place.
         quoted: it stands wholly or partly in a quotation.
-        clauses: what the parser made of it; none where there is no pipeline.
+        parsed: what the parser made of it.
         person: offsets of the named speaker who stands last before it.
     """
 
@@ -32,7 +32,7 @@ class Reading:
     places: list[tuple[Place, bool]]
     times: Sequence[TimeExpression]
     quoted: bool = False
-    clauses: tuple[Clause, ...] = ()
+    parsed: Parsed = NOT_PARSED
     person: tuple[int, int] | None = None
 
     def span(self, phrase: Phrase) -> tuple[int, int]:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from tasks.dates.expression import TimeExpression
-from tasks.parse.clause import Clause
 from tasks.parse.gate import worth_parsing
 from tasks.parse.models import OUR_MODELS, ModelChoice
-from tasks.parse.parse import SentenceText, parse_sentences
+from tasks.parse.parse import SentenceText, parse_whole
+from tasks.parse.parsed import NOT_PARSED, Parsed
 from tasks.parse.quotations import share_speakers
 from tasks.settings import REFERENCE
 from tasks.text.document import Document
@@ -23,11 +24,11 @@ def parse_documents(
     documents: Sequence[tuple[Document, Sequence[TimeExpression]]],
     models: ModelChoice = OUR_MODELS,
     reference: Path = REFERENCE,
-) -> list[list[tuple[Clause, ...]]]:
-    """The clauses of each sentence of each document; none for a sentence that the gate passes by.
+) -> list[list[Parsed]]:
+    """What the parser makes of each sentence of each document; `NOT_PARSED` where the gate passes by.
 
     Sentences of all documents go through a pipeline together, so that a shard of short texts costs no more than one
-    long text. Languages without a pipeline give no clauses.
+    long text. Languages without a pipeline are not parsed.
 
     Args:
         documents: each with its time expressions in order.
@@ -39,12 +40,20 @@ def parse_documents(
         ReferenceDataError: a language lacks a file.
     """
     starts = [[time.start for time in times] for _, times in documents]
-    found: list[list[tuple[Clause, ...]]] = [[() for _ in document.sentences] for document, _ in documents]
+    found = [[NOT_PARSED for _ in document.sentences] for document, _ in documents]
     for language, places in _by_language(documents, models, reference).items():
         texts = (_sentence(*documents[at], starts[at], number) for at, number in places)
-        for (at, number), clauses in zip(places, parse_sentences(texts, language, models, reference), strict=True):
-            found[at][number] = clauses
-    return [share_speakers(document, own) for (document, _), own in zip(documents, found, strict=True)]
+        for (at, number), parsed in zip(places, parse_whole(texts, language, models, reference), strict=True):
+            found[at][number] = parsed
+    return [_with_speakers(document, own) for (document, _), own in zip(documents, found, strict=True)]
+
+
+def _with_speakers(document: Document, parsed: Sequence[Parsed]) -> list[Parsed]:
+    told = share_speakers(document, [one.clauses for one in parsed])
+    return [
+        one if clauses is one.clauses else replace(one, clauses=clauses)
+        for one, clauses in zip(parsed, told, strict=True)
+    ]
 
 
 def _by_language(

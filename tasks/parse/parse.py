@@ -9,10 +9,14 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import numpy as np
+from numpy.typing import NDArray
+
 from tasks.parse.build import clauses_of
 from tasks.parse.clause import Clause
 from tasks.parse.labels import is_clear_nlp, name_label, to_ud
 from tasks.parse.models import OUR_MODELS, ModelChoice, load_model
+from tasks.parse.parsed import Parsed
 from tasks.parse.tree import Tree, Word, tree
 from tasks.settings import REFERENCE
 
@@ -67,10 +71,19 @@ def parse_sentences(
 
     A sentence of more than 4,000 characters or 400 words has none. Arguments and errors as in `clauses`.
     """
-    return [
-        clauses_of(one, language, sentence.times, reference) if len(one) else ()
-        for sentence, one in parse_trees(sentences, language, models)
-    ]
+    return [one.clauses for one in parse_whole(sentences, language, models, reference)]
+
+
+def parse_whole(
+    sentences: Iterable[SentenceText],
+    language: str,
+    models: ModelChoice = OUR_MODELS,
+    reference: Path = REFERENCE,
+) -> Iterator[Parsed]:
+    """Tree, clauses and vectors of each sentence; else as `parse_sentences`."""
+    for sentence, one, vectors in _parse(sentences, language, models):
+        found = clauses_of(one, language, sentence.times, reference) if len(one) else ()
+        yield Parsed(one, found, vectors)
 
 
 def parse_trees(
@@ -79,13 +92,21 @@ def parse_trees(
     models: ModelChoice = OUR_MODELS,
 ) -> Iterator[tuple[SentenceText, Tree]]:
     """The dependency tree of each sentence, with offsets in its document; the tree of one that is too long is empty."""
+    for sentence, one, _ in _parse(sentences, language, models):
+        yield sentence, one
+
+
+def _parse(
+    sentences: Iterable[SentenceText], language: str, models: ModelChoice
+) -> Iterator[tuple[SentenceText, Tree, NDArray[np.float32]]]:
     nlp = load_model(language, models)
     clear = "parser" in nlp.pipe_names and is_clear_nlp(nlp.get_pipe("parser").labels)  # type: ignore[attr-defined]  # a parser
     waiting = iter(sentences)
     while chunk := list(islice(waiting, _CHUNK)):
         texts = [one.text if len(one.text) <= _LONGEST_TEXT else "" for one in chunk]
         for sentence, doc in zip(chunk, nlp.pipe(texts, batch_size=_BATCH), strict=True):
-            yield sentence, _tree(doc, sentence.start, clear=clear)
+            found = _tree(doc, sentence.start, clear=clear)
+            yield sentence, found, _vectors(doc, found)
 
 
 def _tree(doc: Doc, start: int, *, clear: bool) -> Tree:
@@ -99,6 +120,14 @@ def _tree(doc: Doc, start: int, *, clear: bool) -> Tree:
         # Tokenizers that know ordinals leave the stop of the sentence on its last number.
         words[-1] = replace(words[-1], text=words[-1].text[:-1], end=words[-1].end - 1)
     return to_ud(words) if clear else tree(words)
+
+
+def _vectors(doc: Doc, found: Tree) -> NDArray[np.float32]:
+    """The encoder's vectors of a tree's words; none for the white space that the tree leaves out."""
+    if not len(found) or len(doc.tensor) != len(doc):
+        return np.zeros((len(found), 0), np.float32)
+    kept: NDArray[np.float32] = np.asarray(doc.tensor, np.float32)[[token.i for token in doc if not token.is_space]]
+    return kept
 
 
 def _word(token: Token, index: int, order: Mapping[int, int], start: int) -> Word:

@@ -1,0 +1,1 @@
+"""What was learned from coded documents: small models that stand beside the rules."""

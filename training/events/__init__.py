@@ -1,0 +1,1 @@
+"""The recipe of the learned parts of the events room."""
