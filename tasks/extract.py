@@ -41,7 +41,8 @@ def extract(
     document = analyse(raw, reference)
     times = tuple(find_times(document, reference))
     parsed = parse_documents([(document, times)], models, reference)[0]
-    return Extracted(document, times, tuple(find_mentions(document, times, reference, parsed)), superseded_hash)
+    mentions = find_mentions(document, times, reference, parsed, models.folder)
+    return Extracted(document, times, tuple(mentions), superseded_hash)
 
 
 def find_times(document: Document, reference: Path = REFERENCE) -> Iterator[TimeExpression]:

@@ -10,6 +10,7 @@ from tasks.events.casualties import find_casualties
 from tasks.events.claims import is_speech_act
 from tasks.events.clauses import with_clause
 from tasks.events.cues import contexts_of, mode_of
+from tasks.events.draft import Draft
 from tasks.events.grammar import is_definite
 from tasks.events.identity import mention_id
 from tasks.events.mention import Casualty, Mention, Participant
@@ -17,7 +18,6 @@ from tasks.events.modality import modality_of, polarity_of, tells_of_past
 from tasks.events.participants import find_participants, known
 from tasks.events.reading import Reading
 from tasks.events.roles import Roles, find_roles
-from tasks.events.scene import Draft
 from tasks.events.tokens import Token
 from tasks.events.triggers import Trigger
 from tasks.events.victims import uncounted
@@ -143,6 +143,8 @@ def _draft(
         spoken=spoken,
         past=tells_of_past(sentence, reference),
         points_back=trigger.noun and is_definite(sentence, trigger.first, reference),
+        reading=reading,
+        trigger=trigger,
     )
 
 

@@ -10,16 +10,17 @@ from pathlib import Path
 from tasks.dates.expression import TimeExpression
 from tasks.events.claims import find_claims, quoted
 from tasks.events.compose import compose
+from tasks.events.draft import Draft, Scene
 from tasks.events.mention import Mention
 from tasks.events.merge import merge
 from tasks.events.participants import names
 from tasks.events.reading import Reading
-from tasks.events.scene import Draft, settle
+from tasks.events.settle import settle
 from tasks.events.tokens import read_sentence
 from tasks.events.triggers import find_triggers
 from tasks.events.where import Place, dateline_place, find_places, sure_places
 from tasks.parse.parsed import Parsed
-from tasks.settings import REFERENCE
+from tasks.settings import MODELS, REFERENCE
 from tasks.text.document import Document
 from tasks.text.reference import languages
 
@@ -32,6 +33,7 @@ def find_mentions(
     times: Sequence[TimeExpression],
     reference: Path = REFERENCE,
     parsed: Sequence[Parsed] = (),
+    models: Path = MODELS,
 ) -> list[Mention]:
     """The reports of events in a document, in the order of the text.
 
@@ -44,9 +46,11 @@ def find_mentions(
         times: its time expressions in order, with offsets in `document.text`.
         reference: the reference folder.
         parsed: what the parser made of each sentence; none at all where there is no pipeline.
+        models: the folder of what was learned.
 
     Raises:
         ReferenceDataError: a language lacks a file, or a file does not say what it must.
+        ModelError: what was learned is damaged.
     """
     paragraphs = list(_paragraphs(document, times, reference))
     if parsed:
@@ -59,7 +63,8 @@ def find_mentions(
     for paragraph in paragraphs:
         for reading in paragraph:
             drafts += compose(document, reading, paragraph, reference)
-    return settle(drafts, document.published, list(_named_places(document, readings, reference)))
+    set_by = list(_named_places(document, readings, reference))
+    return settle(Scene(document, readings, drafts, set_by, reference, models))
 
 
 def _paragraphs(document: Document, times: Sequence[TimeExpression], reference: Path) -> Iterator[list[Reading]]:

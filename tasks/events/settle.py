@@ -1,0 +1,33 @@
+"""The mentions of a document with what they take over from other sentences."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tasks.events.draft import Scene
+from tasks.events.mention import Mention
+from tasks.events.settle_when import settle_when
+from tasks.events.settle_where import settle_where
+from tasks.events.when import When
+from tasks.events.where import Place
+
+
+def settle(scene: Scene) -> list[Mention]:
+    """The mentions of a document with their dates and places, in the order of the text."""
+    settled = zip(scene.drafts, settle_when(scene), settle_where(scene), strict=True)
+    return [_placed(_dated(draft.mention, when), place) for draft, when, place in settled]
+
+
+def _dated(mention: Mention, when: When) -> Mention:
+    return replace(
+        mention, event_date=when.event_date, date_start=when.date_start, date_end=when.date_end,
+        date_prec=when.date_prec, date_basis=when.date_basis, date_text=when.date_text,
+    )  # fmt: skip
+
+
+def _placed(mention: Mention, place: Place | None) -> Mention:
+    if place is None:
+        return mention
+    return replace(
+        mention, place_text=place.text, place_start=place.start, place_end=place.end, where_prec=place.where_prec
+    )
