@@ -11,6 +11,7 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from tasks.errors import TidingsError
+from tasks.events.learned.ready import check_learned, learned_parts
 from tasks.parse.gate import parsed_languages
 from tasks.parse.models import ModelChoice, model_facts
 from tasks.settings import pipeline_version
@@ -41,6 +42,7 @@ def examine(lake: Path, reference: Path, models: ModelChoice) -> Iterator[Check]
     yield from map(_library, _LIBRARIES)
     yield from _languages(reference)
     yield from _models(models, reference)
+    yield _learned(models.folder)
     yield _lake(lake)
     yield _staging(lake)
     yield _disk(lake)
@@ -80,6 +82,15 @@ def _models(models: ModelChoice, reference: Path) -> Iterator[Check]:
             continue
         scores = ", ".join(f"{key} {value:.3f}" for key, value in facts.scores.items() if _tells(key))
         yield Check(f"model {tag}", ok=True, found=f"{facts.name} {facts.version}; {scores or 'no scores given'}")
+
+
+def _learned(models: Path) -> Check:
+    try:
+        check_learned(models)
+    except TidingsError as error:
+        return Check("learned", ok=False, found=str(error))
+    found = [f"{tag}: {', '.join(parts)}" for tag, parts in learned_parts(models).items()]
+    return Check("learned", ok=True, found="; ".join(found) or "nothing: the rules work alone")
 
 
 def _tells(score: str) -> bool:

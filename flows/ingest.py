@@ -14,6 +14,7 @@ from prefect.task_runners import ProcessPoolTaskRunner
 
 from flows.progress import progress
 from tasks import steps
+from tasks.events.learned.ready import check_learned
 from tasks.parse.models import ModelChoice
 from tasks.parse.ready import check_models
 from tasks.report import RunReport, report_run
@@ -53,6 +54,7 @@ def ingest(
         workers=workers, shard_size=shard_size,
     )  # fmt: skip
     check_models(ModelChoice.of(model_folder, models), reference)
+    check_learned(model_folder)
     house = Lake(lake)
     with house.lock(_LOCK_WAIT):
         house.create()

@@ -4,8 +4,11 @@ import json
 import os
 import shutil
 
+import numpy as np
 import pytest
 
+from tasks.events.learned.arrays import FOLDER, write_arrays
+from tasks.parse.checksums import write_sums
 from tasks.settings import MODELS
 from tests.flows.test_cli import tidings
 
@@ -73,3 +76,16 @@ def test_a_pipeline_that_the_user_names_goes_first(seeds, tmp_path):
     nonsense = tidings("doctor", TIDINGS_MODELS="nonsense")
     assert nonsense.returncode == 2
     assert "TIDINGS_MODELS: no JSON" in nonsense.stderr
+
+
+def test_a_damaged_learned_file_stops_a_run_before_it_begins(seeds, tmp_path, models):
+    folder = models / FOLDER / "nb"
+    write_arrays(folder / "dreams.npz", {"a": np.arange(100)})  # a part that nobody asks for
+    (folder / "SHA256SUMS").unlink(missing_ok=True)
+    write_sums(folder)
+    spoil(folder / "dreams.npz")
+    done = tidings("run", seeds, "--lake", tmp_path / "lake", TIDINGS_MODEL_FOLDER=str(models))
+    assert done.returncode == 1
+    assert "nb/dreams.npz: is damaged" in done.stderr
+    assert done.stderr.count("\n") == 1
+    assert not (tmp_path / "lake").exists()

@@ -49,9 +49,14 @@ class CodedDocument:
     mentions: tuple[CodedMention, ...]
 
     @property
+    def twins(self) -> str:
+        """The name that the versions of one text in several languages share."""
+        return _TWIN.sub("", self.stem)
+
+    @property
     def fold(self) -> int:
-        """The part of a cross-validation that it belongs to: versions of one text in two languages share it."""
-        return zlib.crc32(_TWIN.sub("", self.stem).encode()) % FOLDS
+        """The part of a cross-validation that it belongs to: twins share it."""
+        return zlib.crc32(self.twins.encode()) % FOLDS
 
 
 def read_coded(folder: Path, models: ModelChoice = OUR_MODELS, texts: Path | None = None) -> Iterator[CodedDocument]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zipfile
+import zlib
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
@@ -15,7 +16,9 @@ from tasks.errors import ModelError
 Arrays = Mapping[str, NDArray[np.generic]]
 
 FOLDER = "events"  # beside the pipelines, a folder for each language in it
-_REMEDY = "restore the folder from the project, or train it again with 'make models'"
+# What reading a damaged archive raises; RuntimeError where it seems to be encrypted, or packed in an unknown way.
+_DAMAGE = (OSError, ValueError, EOFError, RuntimeError, zipfile.BadZipFile, zlib.error)
+REMEDY = "restore the folder from the project, or train it again with 'make models'"
 
 
 @cache
@@ -36,8 +39,8 @@ def learned_arrays(models: Path, language: str, part: str) -> Arrays | None:
     try:
         with np.load(path, allow_pickle=False) as found:
             return {name: found[name] for name in found.files}
-    except (OSError, ValueError, EOFError, zipfile.BadZipFile) as error:
-        raise ModelError(path, f"cannot be read ({' '.join(str(error).split())[:120]})", _REMEDY) from error
+    except _DAMAGE as error:
+        raise ModelError(path, f"cannot be read ({' '.join(str(error).split())[:120]})", REMEDY) from error
 
 
 def write_arrays(path: Path, arrays: Arrays) -> None:
