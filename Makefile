@@ -5,7 +5,7 @@ READY := $(VENV)/.ready
 BIN := $(VENV)/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check lint types score lock clean benchmark models
+.PHONY: help run test check lint types score lock clean benchmark models learned
 
 help: ## show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 12
@@ -27,27 +27,32 @@ types: $(READY)
 benchmark: $(READY) ## what starting up costs, as ratios in one run
 	@$(BIN)/python benchmarks/startup.py
 
-# Coded documents are not part of the project: GOLD is a folder with score.py and the folders seeds, nb and en.
+# Coded documents are not part of the project: GOLD is a folder with score.py and the folders seeds, nb and en, which
+# nothing is learned from; TRAIN holds those that the learned parts are trained on, and so scored by cross-validation.
 GOLD ?= ../shared/gold
-score: $(READY) ## measure against coded documents in GOLD=../shared/gold
-	@lake=$$(mktemp -d) && $(BIN)/tidings run --quiet --lake $$lake seeds $(GOLD)/nb $(GOLD)/en; \
-	for part in seeds nb en; do echo "== $$part" && $(BIN)/python $(GOLD)/score.py --lake $$lake $(GOLD)/$$part; done; \
-	rm -rf $$lake
+TRAIN ?= ../shared/train
+score: $(READY) ## measure against coded documents in GOLD=../shared/gold, and across those in TRAIN=../shared/train
+	@$(BIN)/python benchmarks/gold.py $(GOLD)
+	@$(BIN)/python benchmarks/crossval.py $(TRAIN) --gold $(GOLD)
 
 # TWINS holds Norwegian versions of the treebanks' English news; without it Norwegian names are found less well.
 TREEBANKS ?= ../shared/treebanks
 TWINS ?= ../shared/train/nb-parallel
 WORK := dist/models
-models: $(READY) ## train the language models anew from TREEBANKS=../shared/treebanks (two hours of one core)
+models: $(READY) ## train the models anew from TREEBANKS=../shared/treebanks (two hours of one core) and TRAIN
 	@set -e; export OMP_NUM_THREADS=1; for language in nb en; do \
 	$(BIN)/python -m training.prepare $$language $(TREEBANKS) $(TWINS) $(WORK); \
 	$(BIN)/python -m training.vectors $$language $(WORK)/$$language/vectors; \
 	for half in syntax more ner; do if [ -f training/configs/$$language-$$half.cfg ]; then \
 	$(BIN)/python -m training.train $$language $$half $(WORK); fi; done; \
 	$(BIN)/python -m training.pack $$language $(TREEBANKS) $(TWINS) $(WORK) data/models; done
+	@$(MAKE) --no-print-directory learned
+
+learned: $(READY) ## train what is learned of events anew from coded documents in TRAIN=../shared/train (minutes)
+	@$(BIN)/python -m training.events $(TRAIN) data/models
 
 lock: $(READY) ## pin all dependencies anew, with hashes
-	@$(BIN)/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras --extra dev --no-emit-index-url \
+	@$(BIN)/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras --extra dev --extra train --no-emit-index-url \
 		--no-emit-find-links --no-emit-options --output-file requirements.lock pyproject.toml
 
 clean: ## remove the lake and what tools left behind; the virtual environment stays
