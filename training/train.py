@@ -8,24 +8,16 @@ Further arguments change the configuration as spaCy's own command does (`--train
 import argparse
 from pathlib import Path
 
-import numpy as np
 from spacy.cli._util import parse_config_overrides
 from spacy.training.initialize import init_nlp
 from spacy.training.loop import train
 from spacy.util import load_config
-from thinc.api import NumpyOps, set_current_ops
+from thinc.api import set_current_ops
 
+from tasks.parse.blas import BlasOps
 from training import tokens  # noqa: F401 - registers the callback that the configurations name
 
 CONFIGS = Path(__file__).parent / "configs"
-
-
-class BlasOps(NumpyOps):
-    """Products of matrices by NumPy's BLAS, which is three times as fast here as the one that comes with Thinc."""
-
-    def gemm(self, x, y, out=None, trans1=False, trans2=False):  # noqa: FBT002 - Thinc's signature
-        """The product of x and y."""
-        return np.matmul(x.T if trans1 else x, y.T if trans2 else y, out=out)
 
 
 def main() -> None:

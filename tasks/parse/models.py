@@ -92,6 +92,8 @@ def _loaded(place: str) -> Language:
     import spacy
     from thinc.api import Config
 
+    from tasks.parse.blas import use_blas
+
     folder = _folder(place)
     meta = check_folder(folder, _spacy_version())
     unused = [name for name in _UNUSED if name in meta.get("pipeline", [])]
@@ -102,6 +104,7 @@ def _loaded(place: str) -> Language:
     except Exception as error:  # the library and what it calls raise a dozen kinds of errors
         raise ModelError(folder / "config.cfg", _found(error), _restore()) from error
     _read_weights(nlp, folder, unused)
+    use_blas(nlp)
     return nlp
 
 
