@@ -76,14 +76,18 @@ def extract(
     published: PublishedOption = None,
     language: LanguageOption = None,
     json: JsonOption = False,
+    explain: Annotated[bool, typer.Option("--explain", help="Print each mention with what speaks for it.")] = False,
 ) -> None:
     """Read one text and print its mentions; nothing is stored."""
     from flows import show
+    from flows.explain import explained
     from flows.one_text import mention_rows, read_one
     from tasks.extract import extract as extract_text
     from tasks.parse.models import ModelChoice
     from tasks.text.trace import trace
 
+    if json and explain:
+        raise UsageError("--json and --explain: give one of them; --json has all fields")
     raw, data = read_one(file, published, language)
     models = ModelChoice.of(config().model_folder, config().models)
     extracted = extract_text(raw, config().reference, models=models)
@@ -93,6 +97,10 @@ def extract(
         return
     document = extracted.document
     typer.echo(f"language {document.language} ({document.language_confidence:.2f}), published {document.published}")
+    if explain:
+        for mention in extracted.mentions:
+            typer.echo(f"\n{explained(document, mention)}")
+        return
     columns = ("event_type", "event_mode", "trigger_text", "actors", "recipients", "claimants", "event_date",
                "place_text", "casualties", "polarity", "modality")  # fmt: skip
     show.rows(columns, [[row[column] for column in columns] for row in found])

@@ -1,0 +1,73 @@
+"""What `tidings extract --explain` prints: each mention as a block to be read, with what speaks for it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tasks.events.mention import Casualty, Mention, Participant
+from tasks.text.document import Document
+
+_WIDTH = 11  # columns of a line's name
+_ROLES = ("actor", "recipient", "claimant")
+
+
+def explained(document: Document, mention: Mention) -> str:
+    """One mention: its sentence with the trigger in double brackets, its fields, and the reasons for it.
+
+    Args:
+        document: the text that it stands in.
+        mention: one of its mentions.
+    """
+    lines = (f"{name:<{_WIDTH}}{text}" for name, text in _lines(document, mention))
+    return "\n".join([_title(mention), *lines])
+
+
+def _title(mention: Mention) -> str:
+    # Where only rules read, a mention names no reader and gives no reasons.
+    reader = getattr(mention, "reader", "rules")
+    kind = "/".join(filter(None, (mention.event_type, mention.event_mode)))
+    return f"{kind} (confidence {mention.confidence:.2f}, reader: {reader})"
+
+
+def _lines(document: Document, mention: Mention) -> Iterator[tuple[str, str]]:
+    yield "sentence", _marked(document.text, mention)
+    parties = [one for role in _ROLES for one in mention.participants if one.role == role]
+    yield from ((one.role, _party(one)) for one in parties)
+    if mention.weapon:
+        yield "weapon", mention.weapon
+    if mention.event_date:
+        yield "when", _when(mention)
+    if mention.place_text:
+        yield "where", f"{_one_line(mention.place_text)} (precision {mention.where_prec})"
+    yield from (("figure", _figure(one)) for one in mention.casualties)
+    if (mention.polarity, mention.modality) != ("positive", "actual"):
+        yield "whether", f"{mention.polarity}, {mention.modality}"
+    if mention.contexts:
+        yield "contexts", ", ".join(mention.contexts)
+    reasons: tuple[str, ...] = getattr(mention, "reasons", ())
+    yield from zip(["because", *[""] * len(reasons)], reasons, strict=False)
+
+
+def _marked(text: str, mention: Mention) -> str:
+    before = text[mention.sentence_start : mention.trigger_start]
+    trigger = text[mention.trigger_start : mention.trigger_end]
+    return _one_line(f"{before}[[{trigger}]]{text[mention.trigger_end : mention.sentence_end]}")
+
+
+def _party(one: Participant) -> str:
+    return _one_line(one.text) + (f" (via {one.via})" if one.via else "")
+
+
+def _when(mention: Mention) -> str:
+    said = f"“{_one_line(mention.date_text)}”, " if mention.date_text else ""
+    return f"{mention.event_date} ({said}{mention.date_basis}, precision {mention.date_prec})"
+
+
+def _figure(one: Casualty) -> str:
+    low, high = ("?" if bound is None else str(bound) for bound in (one.low, one.high))
+    count = low if low == high else f"{low} to {high}"
+    return " ".join(filter(None, (one.kind, one.group, count))) + f" (“{_one_line(one.text)}”)"
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
