@@ -48,16 +48,24 @@ class _Figure:
     sure: bool
 
 
-def find_casualties(text: str, sentence: Text, reference: Path = REFERENCE) -> list[Casualty]:
+def find_casualties(
+    text: str, sentence: Text, reference: Path = REFERENCE, solved: Sequence[tuple[int, int]] = ()
+) -> list[Casualty]:
     """The casualty figures of a sentence, left to right. Figures of things, days, ages and money are none.
 
     Args:
         text: the document's text.
         sentence: one of its sentences.
         reference: the reference folder.
+        solved: offsets of words that tell what happened to people who are known already.
     """
     words = _words(sentence.language, reference)
-    kinds = _kinds(sentence.tokens, words)
+    kinds = [
+        one
+        for one in _kinds(sentence.tokens, words)
+        if not any(start < sentence.tokens[min(one[1], len(sentence.tokens)) - 1].end and sentence.tokens[one[0]].start < end
+                   for start, end in solved)
+    ]
     if not kinds and not _victims(sentence.tokens, words):
         return []
     figures = list(_figures(text, sentence, words, reference))

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from tasks.events.casualties import find_casualties
 from tasks.events.claims import is_speech_act
 from tasks.events.clauses import with_clause
 from tasks.events.cues import contexts_of, mode_of
@@ -15,28 +14,15 @@ from tasks.events.grammar import is_definite
 from tasks.events.identity import mention_id
 from tasks.events.mention import Casualty, Mention, Participant
 from tasks.events.modality import modality_of, polarity_of, tells_of_past
+from tasks.events.owners import share_casualties
 from tasks.events.participants import find_participants, known
 from tasks.events.reading import Reading
 from tasks.events.roles import Roles, find_roles
-from tasks.events.tokens import Token
 from tasks.events.triggers import Trigger
-from tasks.events.victims import uncounted
 from tasks.events.when import When, find_when
 from tasks.events.where import Place, nearest
 from tasks.settings import REFERENCE
 from tasks.text.document import Document
-
-# Types that a figure may belong to, the likeliest first.
-_BELONGS = {
-    "killed": ("ASSAULT", "PROTEST", "COERCE"),
-    "injured": ("ASSAULT", "PROTEST", "COERCE"),
-    "abducted": ("ASSAULT", "RETREAT", "COERCE"),
-    "detained": ("COERCE", "RETREAT", "SANCTION", "ASSAULT"),
-    "displaced": ("AID", "ASSAULT", "RETREAT", "COERCE"),
-    "besieged": ("COERCE", "ASSAULT"),
-    "missing": ("ASSAULT", "AID"),
-    "affected": ("ASSAULT", "COERCE", "AID"),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,20 +46,15 @@ def compose(
     """
     if not reading.triggers:
         return
-    figures = find_casualties(document.text, reading.text, reference)
     acts = [_act(reading, trigger, others, reference) for trigger, others in reading.triggers]
     acts = [act for act in acts if not act.trigger.entry.weak or _known_takes_part(reading, act.roles, reference)]
     triggers = [act.trigger for act in acts]
-    for act in acts:
-        own = [figure for figure in figures if _owner(figure, triggers, reading.text.tokens) is act.trigger]
-        if not own:
-            own = [
-                figure
-                for trigger in (act.trigger, *act.others)
-                for figure in uncounted(document.text, reading, trigger, act.roles.recipients, reference)
-            ]
+    shares = share_casualties(
+        document.text, reading, [(act.trigger, act.others, act.roles.recipients) for act in acts], reference
+    )
+    for act, casualties in zip(acts, shares, strict=True):
         when = _when(document, reading, act.trigger, triggers)
-        whole = replace(act, casualties=tuple(dict.fromkeys(own)))
+        whole = replace(act, casualties=casualties)
         yield _draft(document, (reading, paragraph), whole, when, reference)
 
 
@@ -159,15 +140,6 @@ def _where(reading: Reading, start: int, participants: Sequence[Participant]) ->
     # Where an actor or a speaker comes from is not where it happened.
     taken = [(one.start, one.end) for one in participants if one.role != "recipient"]
     return nearest(reading.places, start, taken)
-
-
-def _owner(figure: Casualty, triggers: Sequence[Trigger], tokens: Sequence[Token]) -> Trigger | None:
-    """The trigger that a figure belongs to: the nearest of a type that can have it."""
-    for event_type in _BELONGS.get(figure.kind, ()):
-        fitting = [trigger for trigger in triggers if trigger.event_type == event_type]
-        if fitting:
-            return min(fitting, key=lambda trigger: abs(tokens[trigger.first].start - figure.start))
-    return None
 
 
 def _confidence(trigger: Trigger, participants: Sequence[Participant], when: When | None, place: Place | None) -> float:

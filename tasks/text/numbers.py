@@ -24,6 +24,17 @@ class Number:
 
 
 @dataclass(frozen=True, slots=True)
+class Amount:
+    """A number, or two that bound a range (`1,200 to 1,500`); offsets as in `Number`."""
+
+    start: int
+    end: int
+    low: float
+    high: float
+    in_words: bool
+
+
+@dataclass(frozen=True, slots=True)
 class _Lexicon:
     pattern: re.Pattern[str]
     words: dict[str, int]
@@ -50,6 +61,34 @@ def find_numbers(text: str, language: str, reference: Path = REFERENCE) -> list[
         value = _value(match.group(), lexicon)
         if value is not None:
             found.append(Number(match.start(), match.end(), value, in_words=match["words"] is not None))
+    return found
+
+
+def find_amounts(text: str, language: str, reference: Path = REFERENCE) -> list[Amount]:
+    """The numbers of a text, left to right, those that bound a range put together.
+
+    Args:
+        text: any text.
+        language: a BCP-47 tag that has `numbers.yaml`; its optional section `ranges` holds what stands `within` a range,
+            and the pairs that stand around and within one (`between: and`).
+        reference: the reference folder.
+
+    Raises:
+        ReferenceDataError: the language has no `numbers.yaml`.
+    """
+    ranges = language_file(language, "numbers", reference).get("ranges", {})
+    found: list[Amount] = []
+    for number in find_numbers(text, language, reference):
+        before = found[-1] if found else None
+        if before is not None and before.low == before.high < number.value:
+            link = text[before.end : number.start].strip().casefold()
+            outside = text[: before.start].split()[-1:]
+            if link in ranges.get("within", ()) or any(
+                ranges.get("around", {}).get(word.casefold()) == link for word in outside
+            ):
+                found[-1] = Amount(before.start, number.end, before.low, number.value, in_words=number.in_words)
+                continue
+        found.append(Amount(number.start, number.end, number.value, number.value, in_words=number.in_words))
     return found
 
 

@@ -1,0 +1,232 @@
+"""To whom something happened, read off the clauses of a sentence: who was killed, wounded, arrested, driven away."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from tasks.events.headcount import Headcount, headcount
+from tasks.events.mention import Casualty
+from tasks.parse.clause import Clause
+from tasks.parse.parsed import Parsed
+from tasks.parse.tree import Tree
+from tasks.settings import REFERENCE
+from tasks.text.numbers import Amount, find_amounts
+from tasks.text.reference import language_file
+
+_LONGEST = 3  # words that tell together what happened
+
+
+@dataclass(frozen=True, slots=True)
+class Harm:
+    """What happened to people, and to how many of them.
+
+    Attributes:
+        start, end: offsets of the word that tells it.
+        said: that word names what happened (`killed`), or it is only the way of such acts (`shot`).
+    """
+
+    start: int
+    end: int
+    said: bool
+    casualties: tuple[Casualty, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    kinds: Mapping[tuple[str, ...], str]
+    undergone: frozenset[str]
+    lives: frozenset[str]
+    losing: frozenset[str]
+    of_things: frozenset[str]
+    among: frozenset[str]
+    victim_links: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    text: str
+    parsed: Parsed
+    language: str
+    reference: Path
+    words: _Words
+    amounts: Mapping[int, tuple[int, Amount]]
+
+    @property
+    def tree(self) -> Tree:
+        return self.parsed.tree
+
+
+def find_harm(
+    text: str,
+    parsed: Parsed,
+    language: str,
+    told: Mapping[tuple[int, int], str],
+    reference: Path = REFERENCE,
+) -> list[Harm]:
+    """What the clauses of a sentence tell of people who came to harm, in the order of the words that tell it.
+
+    Nobody comes to harm in a clause that is denied, save that a clause says so itself (`nobody was hurt`: 0); what is
+    planned or possible has only the figures that are stated.
+
+    Args:
+        text: the document's text.
+        parsed: the sentence.
+        language: a BCP-47 tag that has `casualties.yaml`.
+        told: what happens in acts that do not say it themselves (`captured`: detained), by the offsets of their words.
+        reference: the reference folder.
+    """
+    if not parsed.clauses:
+        return []
+    sentence = _Sentence(text, parsed, language, reference, _words(language, reference), {})
+    found = {span: (kind, False) for span, kind in told.items()}
+    found |= {span: (kind, True) for span, kind in _said(sentence)}
+    if not found:
+        return []
+    sentence = _with_amounts(sentence)
+    harms = []
+    for (start, end), (kind, said) in sorted(found.items()):
+        clause = next((c for c in parsed.clauses if c.predicate.start < end and start < c.predicate.end), None)
+        heads = list(_victims(sentence, start, clause))
+        if not heads:
+            continue
+        asserted = clause is None or clause.predicate.modality == "actual"
+        denied = clause is not None and clause.negated
+        word = text[start:end].lower()
+        figures = [
+            figure
+            for head in heads
+            for figure in _figures(sentence, head, kind, people=word in sentence.words.of_things)
+            if (figure.high == 0 or not denied) and (asserted or _is_stated(figure))
+        ]
+        harms.append(Harm(start, end, said, tuple(figures)))
+    return harms
+
+
+def _is_stated(figure: Casualty) -> bool:
+    return any(letter.isdigit() for letter in figure.text)
+
+
+def _said(sentence: _Sentence) -> Iterator[tuple[tuple[int, int], str]]:
+    tree, kinds = sentence.tree, sentence.words.kinds
+    at = 0
+    while at < len(tree):
+        for size in range(_LONGEST, 0, -1):
+            phrase = tuple(tree[i].lower for i in range(at, min(at + size, len(tree))))
+            if len(phrase) == size and phrase in kinds:
+                yield (tree[at].start, tree[at + size - 1].end), kinds[phrase]
+                break
+        else:
+            size = 1
+        at += size
+
+
+def _victims(sentence: _Sentence, start: int, clause: Clause | None) -> list[int]:
+    """The heads of the phrases of those to whom it happened."""
+    tree, words = sentence.tree, sentence.words
+    at = bisect_left(range(len(tree)), start, key=lambda i: tree[i].start)
+    if at >= len(tree):
+        return []
+    word = tree[at]
+    if word.lower in words.lives:
+        owners = [c for c in tree.below(at, "nmod") if _case(tree, c) in words.victim_links]
+        if owners:
+            return [one for owner in owners for one in (owner, *tree.below(owner, "conj"))]
+        return _subjects(sentence, word.head) if tree[word.head].lower in words.losing else []
+    if clause is None:
+        # `were found dead`, `left six people dead`: said of the object, in a passive of the subject.
+        return _described(sentence, at) if word.base == "xcomp" else []
+    if clause.predicate.kind == "noun":
+        roles = clause.of("object")
+    elif clause.predicate.kind == "copular" or word.lower in words.undergone:
+        roles = clause.of("subject")
+    else:
+        roles = clause.undergoers
+    return [_index(tree, role.head_start) for role in roles]
+
+
+def _described(sentence: _Sentence, at: int) -> list[int]:
+    above = sentence.tree[at].head
+    objects = sentence.tree.below(above, "obj")
+    return [one for head in objects for one in (head, *sentence.tree.below(head, "conj"))] or [
+        one for one in _subjects(sentence, above) if sentence.tree[one].dep == "nsubj:pass"
+    ]
+
+
+def _subjects(sentence: _Sentence, predicate: int) -> list[int]:
+    """The heads of the subjects of a verb, as its clause has them."""
+    start = sentence.tree[predicate].start
+    clause = next((one for one in sentence.parsed.clauses if one.predicate.start == start), None)
+    return [] if clause is None else [_index(sentence.tree, role.head_start) for role in clause.of("subject")]
+
+
+def _figures(sentence: _Sentence, head: int, kind: str, *, people: bool) -> Iterator[Casualty]:
+    """The figures of one phrase: its own, and of some of those (`including three children`)."""
+    tree = sentence.tree
+    count = _count(sentence, head)
+    if count is None or (people and not count.known):
+        return
+    yield _casualty(sentence, count, kind, count.high)
+    for at in tree.subtree(head, frozenset({"acl", "acl:relcl", "conj", "advcl"})):
+        if at == head:
+            continue
+        some = _case(tree, at) in sentence.words.among
+        if some or tree[at].base == "appos":
+            for one in (at, *tree.below(at, "conj")):
+                part = _count(sentence, one)
+                if part is not None and part.stated and part.first > head:
+                    yield _casualty(sentence, part, kind, None if some else part.high)
+
+
+def _casualty(sentence: _Sentence, count: Headcount, kind: str, high: int | None) -> Casualty:
+    start, end = sentence.tree[count.first].start, sentence.tree[count.last - 1].end
+    return Casualty(kind, count.group, count.low, high, sentence.text[start:end], start, end)
+
+
+def _count(sentence: _Sentence, head: int) -> Headcount | None:
+    return headcount(sentence.tree, head, sentence.amounts, sentence.language, sentence.reference)
+
+
+def _case(tree: Tree, at: int) -> str:
+    return next((tree[one].lower for one in tree.below(at, "case", "mark") if one < at), "")
+
+
+def _index(tree: Tree, start: int) -> int:
+    return min(bisect_left(range(len(tree)), start, key=lambda i: tree[i].start), len(tree) - 1)
+
+
+def _with_amounts(sentence: _Sentence) -> _Sentence:
+    tree = sentence.tree
+    base, end = tree[0].start, tree[len(tree) - 1].end
+    starts = {word.start - base: at for at, word in enumerate(tree.words)}
+    ends = {word.end - base: at + 1 for at, word in enumerate(tree.words)}
+    amounts = {
+        starts[one.start]: (ends[one.end], one)
+        for one in find_amounts(sentence.text[base:end], sentence.language, sentence.reference)
+        # `13-åring`: a part of a word counts nobody.
+        if one.start in starts and one.end in ends
+    }
+    return _Sentence(
+        sentence.text, sentence.parsed, sentence.language, sentence.reference, sentence.words, amounts
+    )
+
+
+@cache
+def _words(language: str, reference: Path) -> _Words:
+    data = language_file(language, "casualties", reference)
+
+    def words(name: str) -> frozenset[str]:
+        return frozenset(map(str, data[name]))
+
+    return _Words(
+        kinds={tuple(str(word).split()): kind for kind, listed in data["kinds"].items() for word in listed},
+        undergone=words("undergone"),
+        lives=words("lives"),
+        losing=words("losing"),
+        of_things=words("of_things"),
+        among=words("among"),
+        victim_links=words("victim_links"),
+    )
