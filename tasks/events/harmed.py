@@ -44,6 +44,8 @@ class _Words:
     of_things: frozenset[str]
     among: frozenset[str]
     victim_links: frozenset[str]
+    noun_links: frozenset[str]
+    means: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,16 +92,16 @@ def find_harm(
     harms = []
     for (start, end), (kind, said) in sorted(found.items()):
         clause = next((c for c in parsed.clauses if c.predicate.start < end and start < c.predicate.end), None)
-        heads = list(_victims(sentence, start, clause))
+        heads = list(dict.fromkeys(_victims(sentence, start, clause)))
         if not heads:
             continue
         asserted = clause is None or clause.predicate.modality == "actual"
         denied = clause is not None and clause.negated
-        word = text[start:end].lower()
+        people = not said and text[start:end].lower() in sentence.words.means
+        people = people or text[start:end].lower() in sentence.words.of_things
         figures = [
             figure
-            for head in heads
-            for figure in _figures(sentence, head, kind, people=word in sentence.words.of_things)
+            for figure in _figures(sentence, heads, kind, people=people)
             if (figure.high == 0 or not denied) and (asserted or _is_stated(figure))
         ]
         harms.append(Harm(start, end, said, tuple(figures)))
@@ -132,7 +134,8 @@ def _victims(sentence: _Sentence, start: int, clause: Clause | None) -> list[int
         return []
     word = tree[at]
     if word.lower in words.lives:
-        owners = [c for c in tree.below(at, "nmod") if _case(tree, c) in words.victim_links]
+        near = (*tree.below(at, "nmod"), *(tree.below(word.head, "obl") if word.base == "obj" else ()))
+        owners = [c for c in near if c > at and _case(tree, c) in words.victim_links]
         if owners:
             return [one for owner in owners for one in (owner, *tree.below(owner, "conj"))]
         return _subjects(sentence, word.head) if tree[word.head].lower in words.losing else []
@@ -140,12 +143,14 @@ def _victims(sentence: _Sentence, start: int, clause: Clause | None) -> list[int
         # `were found dead`, `left six people dead`: said of the object, in a passive of the subject.
         return _described(sentence, at) if word.base == "xcomp" else []
     if clause.predicate.kind == "noun":
-        roles = clause.of("object")
+        roles = tuple(one for one in clause.of("object") if one.preposition in words.noun_links)
     elif clause.predicate.kind == "copular" or word.lower in words.undergone:
         roles = clause.of("subject")
     else:
-        roles = clause.undergoers
-    return [_index(tree, role.head_start) for role in roles]
+        # A passive has no object: what looks like one is an active verb misread.
+        roles = clause.of("object") or clause.undergoers
+    events = {one.predicate.start for one in sentence.parsed.clauses if one.predicate.kind == "noun"}
+    return [_index(tree, role.head_start) for role in roles if role.head_start not in events]
 
 
 def _described(sentence: _Sentence, at: int) -> list[int]:
@@ -163,22 +168,63 @@ def _subjects(sentence: _Sentence, predicate: int) -> list[int]:
     return [] if clause is None else [_index(sentence.tree, role.head_start) for role in clause.of("subject")]
 
 
-def _figures(sentence: _Sentence, head: int, kind: str, *, people: bool) -> Iterator[Casualty]:
-    """The figures of one phrase: its own, and of some of those (`including three children`)."""
+def _figures(sentence: _Sentence, heads: Sequence[int], kind: str, *, people: bool) -> Iterator[Casualty]:
+    """The figures of those to whom something happened, and of some of those (`including three children`).
+
+    What stands without a figure beside a stated plural is counted with it (`five policemen and soldiers`); several
+    single persons who are not told one by one are counted together (`the imam and his assistant`: 2).
+    """
     tree = sentence.tree
-    count = _count(sentence, head)
-    if count is None or (people and not count.known):
-        return
-    yield _casualty(sentence, count, kind, count.high)
+    counts = [(head, count) for head in heads if (count := _count(sentence, head)) is not None]
+    counts = [(head, count) for head, count in counts if count.known or not people]
+    together: list[Headcount] = []
+    for number, (head, count) in enumerate(counts):
+        told = _own_kind(sentence, head) if number else None
+        if told is not None:
+            yield _casualty(sentence, count, told, count.high)
+        elif count.stated and not (count.low == count.high == 1):
+            yield _casualty(sentence, count, kind, count.high)
+        else:
+            together.append(count)
+    plural = any(count.stated and count.low != 1 for _, count in counts)
+    yield from (_casualty(sentence, one, kind, one.high) for one in _joined(together, plural=plural))
+    for head, _ in counts:
+        yield from (_casualty(sentence, part, kind, high) for part, high in _parts(sentence, head))
+
+
+def _joined(counts: Sequence[Headcount], *, plural: bool) -> list[Headcount]:
+    """Those without a figure put together as far as nobody tells them apart."""
+    singles = [one for one in counts if one.high == 1]
+    many = [one for one in counts if one.high is None]
+    if len(singles) > 1 and not many and not plural and not all(one.stated for one in singles):
+        first, last, size = singles[0].first, singles[-1].last, len(singles)
+        return [Headcount(first, last, size, size, _common(singles), stated=False, known=True)]
+    if len(many) > 1:
+        many = [Headcount(many[0].first, many[0].last, many[0].low, None, _common(many), stated=False, known=True)]
+    return singles if plural else [*singles, *many]
+
+
+def _common(counts: Sequence[Headcount]) -> str:
+    groups = {one.group for one in counts}
+    return groups.pop() if len(groups) == 1 else ""
+
+
+def _own_kind(sentence: _Sentence, head: int) -> str | None:
+    """What a participle before a coordinated noun says: `killed ten people and wounded scores of others`."""
+    words = (sentence.tree[at].lower for at in sentence.tree.below(head, "amod") if at < head)
+    return next((sentence.words.kinds[word,] for word in words if (word,) in sentence.words.kinds), None)
+
+
+def _parts(sentence: _Sentence, head: int) -> Iterator[tuple[Headcount, int | None]]:
+    tree = sentence.tree
     for at in tree.subtree(head, frozenset({"acl", "acl:relcl", "conj", "advcl"})):
-        if at == head:
-            continue
         some = _case(tree, at) in sentence.words.among
-        if some or tree[at].base == "appos":
-            for one in (at, *tree.below(at, "conj")):
-                part = _count(sentence, one)
-                if part is not None and part.stated and part.first > head:
-                    yield _casualty(sentence, part, kind, None if some else part.high)
+        if at == head or not (some or tree[at].base == "appos"):
+            continue
+        for one in (at, *tree.below(at, "conj")):
+            part = _count(sentence, one)
+            if part is not None and part.first > head and (part.numbered or (some and part.stated)):
+                yield part, None if some else part.high
 
 
 def _casualty(sentence: _Sentence, count: Headcount, kind: str, high: int | None) -> Casualty:
@@ -229,4 +275,6 @@ def _words(language: str, reference: Path) -> _Words:
         of_things=words("of_things"),
         among=words("among"),
         victim_links=words("victim_links"),
+        noun_links=words("noun_links"),
+        means=frozenset(str(word) for listed in data["means"].values() for word in listed),
     )

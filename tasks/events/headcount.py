@@ -20,7 +20,7 @@ _MANY = 2
 # What hangs on a noun without being part of how many it names.
 _BESIDE = frozenset({"acl", "acl:relcl", "advcl", "appos", "conj", "cc", "parataxis", "case", "mark", "punct"})
 _COUNTING = frozenset({"nummod", "amod", "det", "advmod", "nmod", "compound", "flat", "obl", "dep"})
-_NO_PERSON = frozenset({"ORG", "GPE", "LOC", "FAC", "MISC"})
+_NO_PERSON = frozenset({"ORG"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +33,7 @@ class Headcount:
         group: who they are (`children`, `soldiers`, …), or empty.
         stated: a figure or a quantity is given; else the number of the noun tells.
         known: the noun is one of people.
+        numbered: the figure is a number and counts a noun.
     """
 
     first: int
@@ -42,6 +43,7 @@ class Headcount:
     group: str
     stated: bool
     known: bool
+    numbered: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,15 +80,16 @@ def headcount(
         return None
     group, known = _group(tree, counted, words)
     first, found = _figure(tree, chain, amounts, words) or (counted, None)
-    last = max(counted, head) + 1
+    last = max(counted, head, *tree.below(counted, "flat")) + 1
     if found is not None:
-        return Headcount(first, last, *found, group, stated=True, known=known)
+        numbered = tree[counted].upos != "NUM" and any(at in amounts for at in range(first, last))
+        return Headcount(first, last, *found, group, stated=True, known=known, numbered=numbered)
     size = _size(tree, counted, words, known=known, part=len(chain) > 1)
     if size is None:
         return None
     first = min((at for at in tree.below(counted, "det", "amod", "nmod", "compound") if at < counted), default=counted)
     high = size if size == 1 else None
-    return Headcount(first, last, size, high, group, stated=False, known=known or tree[counted].label == "PER")
+    return Headcount(first, last, size, high, group, stated=False, known=known or _is_person(tree[counted], words))
 
 
 def _chain(tree: Tree, head: int, words: _Words) -> list[int]:
@@ -108,18 +111,29 @@ def _figure(
     """The first word of the figure of a phrase, and its bounds."""
     last = max(chain)
     inside = [at for at in tree.subtree(chain[0], _BESIDE - {"case"}) if at <= last]
-    counting = [at for at in inside if _counts(tree, at, chain)]
-    for at in counting:
-        size, low = _vague(tree, at, words)
-        if size:
-            return at, (low, None)
-        if at in amounts and amounts[at][1].high <= _MOST:
-            return _bounded(tree, at, amounts[at][1], words)
-    for at in counting:
-        for size in range(_LONGEST, 0, -1):
-            value = words.exact.get(_phrase(tree, at, size))
-            if value is not None:
-                return _bounded(tree, at, Amount(0, 0, value, value, in_words=True), words)
+    counting = {at for at in inside if _counts(tree, at, chain)}
+    stated = [at for at in inside if at in amounts and counting & {*range(at, amounts[at][0])}]
+    vague = [
+        (at, found[1])
+        for at in inside
+        if (found := _match(tree, at, words.vague)) and counting & {*range(at, at + found[0])}
+    ]
+    for at, low in vague:
+        # `several hundred` holds a number; `as many as 40` holds a word for many.
+        if not stated or at < stated[0]:
+            before = _bounded(tree, stated[0], amounts[stated[0]][1], words)[0] if stated else at + 1
+            if before > at:
+                return at, (low, None)
+    several = [
+        (at, found[1])
+        for at in inside
+        if (found := _match(tree, at, words.exact)) and counting & {*range(at, at + found[0])}
+    ]
+    for at, value in several:
+        if not stated or (at == stated[0] and tree[at].lower != tree[chain[0]].lower and value != 1):
+            return _bounded(tree, at, Amount(0, 0, value, value, in_words=True), words)
+    if stated and amounts[stated[0]][1].high <= _MOST:
+        return _bounded(tree, stated[0], amounts[stated[0]][1], words)
     return None
 
 
@@ -140,12 +154,13 @@ def _counts(tree: Tree, at: int, chain: Sequence[int]) -> bool:
     return True
 
 
-def _vague(tree: Tree, at: int, words: _Words) -> tuple[int, int]:
+def _match(tree: Tree, at: int, phrases: Phrases) -> tuple[int, int] | None:
+    """The length and the value of the longest of the phrases that begins at a word."""
     for size in range(_LONGEST, 0, -1):
-        low = words.vague.get(_phrase(tree, at, size))
-        if low is not None:
-            return size, low
-    return 0, 0
+        value = phrases.get(_phrase(tree, at, size))
+        if value is not None and at + size <= len(tree):
+            return size, value
+    return None
 
 
 def _bounded(tree: Tree, at: int, amount: Amount, words: _Words) -> tuple[int, tuple[int | None, int | None]]:
@@ -183,6 +198,10 @@ def _named(tree: Tree, index: int) -> int | None:
     if word.label in _NO_PERSON:
         return None
     return _MANY if word.feats.get("Number") == "Plur" and word.label != "PER" else 1
+
+
+def _is_person(word: Word, words: _Words) -> bool:
+    return word.label == "PER" or word.lower in words.single
 
 
 def _group(tree: Tree, counted: int, words: _Words) -> tuple[str, bool]:

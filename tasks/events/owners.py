@@ -26,9 +26,9 @@ Span = tuple[int, int]
 _BELONGS = {
     "killed": ("ASSAULT", "PROTEST", "COERCE"),
     "injured": ("ASSAULT", "PROTEST", "COERCE"),
-    "abducted": ("ASSAULT", "RETREAT", "COERCE"),
-    "detained": ("COERCE", "RETREAT", "SANCTION", "ASSAULT"),
-    "displaced": ("AID", "ASSAULT", "RETREAT", "COERCE"),
+    "abducted": ("ASSAULT", "COERCE"),
+    "detained": ("COERCE", "ASSAULT"),
+    "displaced": ("AID", "ASSAULT", "COERCE", "PROTEST"),
     "besieged": ("COERCE", "ASSAULT"),
     "missing": ("ASSAULT", "AID"),
     "affected": ("ASSAULT", "COERCE", "AID"),
