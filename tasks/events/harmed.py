@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
@@ -85,7 +85,13 @@ def find_harm(
         return []
     sentence = _Sentence(text, parsed, language, reference, _words(language, reference), {})
     found = {span: (kind, False) for span, kind in told.items()}
-    found |= {span: (kind, True) for span, kind in _said(sentence)}
+    for (start, end), kind in _said(sentence):
+        # A trigger of several words is one word for what happened; what is lost has victims of its own.
+        whole = next((one for one in told if one[0] <= start and end <= one[1]), (start, end))
+        if whole != (start, end) and text[start:end].lower() in sentence.words.lives:
+            found.pop(whole, None)
+            whole = (start, end)
+        found[whole] = (kind, True)
     if not found:
         return []
     sentence = _with_amounts(sentence)
@@ -93,15 +99,18 @@ def find_harm(
     for (start, end), (kind, said) in sorted(found.items()):
         clause = next((c for c in parsed.clauses if c.predicate.start < end and start < c.predicate.end), None)
         heads = list(dict.fromkeys(_victims(sentence, start, clause)))
-        if not heads:
-            continue
         asserted = clause is None or clause.predicate.modality == "actual"
-        denied = clause is not None and clause.negated
-        people = not said and text[start:end].lower() in sentence.words.means
-        people = people or text[start:end].lower() in sentence.words.of_things
+        denied = clause is not None and (clause.negated or (clause.report is not None and clause.report.denied))
+        befalls_things = sentence.words.of_things if said else sentence.words.of_things | sentence.words.means
+        people = not befalls_things.isdisjoint(text[start:end].lower().split())
+        found_figures = list(_figures(sentence, heads, kind, people=people)) if heads else []
+        if not heads and clause is not None and clause.predicate.kind == "noun":
+            found_figures = list(_acts(sentence, _index(sentence.tree, start), kind))
+        if not heads and not found_figures:
+            continue
         figures = [
             figure
-            for figure in _figures(sentence, heads, kind, people=people)
+            for figure in found_figures
             if (figure.high == 0 or not denied) and (asserted or _is_stated(figure))
         ]
         harms.append(Harm(start, end, said, tuple(figures)))
@@ -178,8 +187,8 @@ def _figures(sentence: _Sentence, heads: Sequence[int], kind: str, *, people: bo
     counts = [(head, count) for head in heads if (count := _count(sentence, head)) is not None]
     counts = [(head, count) for head, count in counts if count.known or not people]
     together: list[Headcount] = []
-    for number, (head, count) in enumerate(counts):
-        told = _own_kind(sentence, head) if number else None
+    for number, (head, count) in enumerate(_completed(counts)):
+        told = _own_kind(sentence, head) if number or tree[head].upos == "NUM" else None
         if told is not None:
             yield _casualty(sentence, count, told, count.high)
         elif count.stated and not (count.low == count.high == 1):
@@ -190,6 +199,26 @@ def _figures(sentence: _Sentence, heads: Sequence[int], kind: str, *, people: bo
     yield from (_casualty(sentence, one, kind, one.high) for one in _joined(together, plural=plural))
     for head, _ in counts:
         yield from (_casualty(sentence, part, kind, high) for part, high in _parts(sentence, head))
+    yield from (_casualty(sentence, part, kind, None) for part in _included(sentence, heads[-1]))
+
+
+def _completed(counts: list[tuple[int, Headcount]]) -> list[tuple[int, Headcount]]:
+    """The phrases with a quantity and what it counts put together where the parser parts them (`et titall sivile`)."""
+    whole: list[tuple[int, Headcount]] = []
+    for head, count in counts:
+        before = whole[-1][1] if whole else None
+        if before is not None and before.stated and not count.stated and before.last == count.first:
+            whole[-1] = (head, replace(before, last=count.last, group=count.group))
+        else:
+            whole.append((head, count))
+    return whole
+
+
+def _acts(sentence: _Sentence, noun: int, kind: str) -> Iterator[Casualty]:
+    """What a bare plural tells by itself: `arrests` have befallen at least two."""
+    word = sentence.tree[noun]
+    if word.feats.get("Number") == "Plur" and not sentence.tree.below(noun, "nummod"):
+        yield Casualty(kind, "", 2, None, word.text, word.start, word.end)
 
 
 def _joined(counts: Sequence[Headcount], *, plural: bool) -> list[Headcount]:
@@ -211,7 +240,7 @@ def _common(counts: Sequence[Headcount]) -> str:
 
 def _own_kind(sentence: _Sentence, head: int) -> str | None:
     """What a participle before a coordinated noun says: `killed ten people and wounded scores of others`."""
-    words = (sentence.tree[at].lower for at in sentence.tree.below(head, "amod") if at < head)
+    words = (sentence.tree[at].lower for at in sentence.tree.below(head, "amod"))
     return next((sentence.words.kinds[word,] for word in words if (word,) in sentence.words.kinds), None)
 
 
@@ -225,6 +254,17 @@ def _parts(sentence: _Sentence, head: int) -> Iterator[tuple[Headcount, int | No
             part = _count(sentence, one)
             if part is not None and part.first > head and (part.numbered or (some and part.stated)):
                 yield part, None if some else part.high
+
+
+def _included(sentence: _Sentence, last: int) -> Iterator[Headcount]:
+    """Those whom the parser hangs on the verb: `killed 20 people, including three children`."""
+    tree = sentence.tree
+    for at in tree.below(tree[last].head, "obl", "nmod"):
+        if at > last and _case(tree, at) in sentence.words.among:
+            for one in (at, *tree.below(at, "conj")):
+                part = _count(sentence, one)
+                if part is not None and part.stated:
+                    yield part
 
 
 def _casualty(sentence: _Sentence, count: Headcount, kind: str, high: int | None) -> Casualty:

@@ -113,6 +113,8 @@ def _figure(
     inside = [at for at in tree.subtree(chain[0], _BESIDE - {"case"}) if at <= last]
     counting = {at for at in inside if _counts(tree, at, chain)}
     stated = [at for at in inside if at in amounts and counting & {*range(at, amounts[at][0])}]
+    # Wherever the parser hangs it, a number right before the phrase counts it.
+    stated = stated or [at for at, (behind, _) in amounts.items() if behind == inside[0]]
     vague = [
         (at, found[1])
         for at in inside
@@ -128,10 +130,11 @@ def _figure(
         (at, found[1])
         for at in inside
         if (found := _match(tree, at, words.exact)) and counting & {*range(at, at + found[0])}
+        # `two dozen` and `no one` hold a number.
+        and (not stated or (found[0] > 1 and at <= stated[0] < at + found[0]))
     ]
-    for at, value in several:
-        if not stated or (at == stated[0] and tree[at].lower != tree[chain[0]].lower and value != 1):
-            return _bounded(tree, at, Amount(0, 0, value, value, in_words=True), words)
+    for at, value in several[:1]:
+        return _bounded(tree, at, Amount(0, 0, value, value, in_words=True), words)
     if stated and amounts[stated[0]][1].high <= _MOST:
         return _bounded(tree, stated[0], amounts[stated[0]][1], words)
     return None

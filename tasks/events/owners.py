@@ -60,7 +60,7 @@ def share_casualties(
             if whose is not None and not any(_same(casualty, one, said=harm.said) for one in shares[whose]):
                 shares[whose].append(casualty)
     taken = [(one.start, one.end) for harm in harms for one in harm.casualties]
-    solved = [(harm.start, harm.end) for harm in harms]
+    solved = [*((harm.start, harm.end) for harm in harms), *taken]
     for figure in find_casualties(text, reading.text, reference, solved):
         if any(start < figure.end and figure.start < end for start, end in taken):
             continue
