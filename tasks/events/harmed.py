@@ -17,6 +17,8 @@ from tasks.settings import REFERENCE
 from tasks.text.numbers import Amount, find_amounts
 from tasks.text.reference import language_file
 
+# Acts that are done to each one apart, so that several acts have several victims.
+_EACH_ONE = frozenset({"detained", "abducted"})
 _LONGEST = 3  # words that tell together what happened
 
 
@@ -27,12 +29,14 @@ class Harm:
     Attributes:
         start, end: offsets of the word that tells it.
         said: that word names what happened (`killed`), or it is only the way of such acts (`shot`).
+        bare: only the plural of the act tells that there were several (`arrests`).
     """
 
     start: int
     end: int
     said: bool
     casualties: tuple[Casualty, ...]
+    bare: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +108,8 @@ def find_harm(
         befalls_things = sentence.words.of_things if said else sentence.words.of_things | sentence.words.means
         people = not befalls_things.isdisjoint(text[start:end].lower().split())
         found_figures = list(_figures(sentence, heads, kind, people=people)) if heads else []
-        if not heads and clause is not None and clause.predicate.kind == "noun":
+        bare = not heads and clause is not None and clause.predicate.kind == "noun" and kind in _EACH_ONE
+        if bare:
             found_figures = list(_acts(sentence, _index(sentence.tree, start), kind))
         if not heads and not found_figures:
             continue
@@ -113,7 +118,7 @@ def find_harm(
             for figure in found_figures
             if (figure.high == 0 or not denied) and (asserted or _is_stated(figure))
         ]
-        harms.append(Harm(start, end, said, tuple(figures)))
+        harms.append(Harm(start, end, said, tuple(figures), bare))
     return harms
 
 
@@ -143,7 +148,7 @@ def _victims(sentence: _Sentence, start: int, clause: Clause | None) -> list[int
         return []
     word = tree[at]
     if word.lower in words.lives:
-        near = (*tree.below(at, "nmod"), *(tree.below(word.head, "obl") if word.base == "obj" else ()))
+        near = (*tree.below(at, "nmod"), *(tree.below(word.head) if word.base == "obj" else ()))
         owners = [c for c in near if c > at and _case(tree, c) in words.victim_links]
         if owners:
             return [one for owner in owners for one in (owner, *tree.below(owner, "conj"))]
@@ -217,7 +222,7 @@ def _completed(counts: list[tuple[int, Headcount]]) -> list[tuple[int, Headcount
 def _acts(sentence: _Sentence, noun: int, kind: str) -> Iterator[Casualty]:
     """What a bare plural tells by itself: `arrests` have befallen at least two."""
     word = sentence.tree[noun]
-    if word.feats.get("Number") == "Plur" and not sentence.tree.below(noun, "nummod"):
+    if word.feats.get("Number") == "Plur" and word.feats.get("Definite") != "Def" and not sentence.tree.below(noun, "nummod"):
         yield Casualty(kind, "", 2, None, word.text, word.start, word.end)
 
 

@@ -114,7 +114,7 @@ def _figure(
     counting = {at for at in inside if _counts(tree, at, chain)}
     stated = [at for at in inside if at in amounts and counting & {*range(at, amounts[at][0])}]
     # Wherever the parser hangs it, a number right before the phrase counts it.
-    stated = stated or [at for at, (behind, _) in amounts.items() if behind == inside[0]]
+    stated = stated or [at for at, (behind, _) in amounts.items() if at not in inside and behind in inside]
     vague = [
         (at, found[1])
         for at in inside
@@ -185,7 +185,7 @@ def _size(tree: Tree, counted: int, words: _Words, *, known: bool, part: bool) -
         return _MANY
     if word.lower in words.single:
         return 1
-    if word.upos == "PROPN":
+    if word.upos == "PROPN" or word.label == "PER":
         return _named(tree, counted)
     if word.upos not in {"NOUN", "ADJ"} or word.lower in words.collectives:
         return None

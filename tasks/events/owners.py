@@ -52,21 +52,26 @@ def share_casualties(
     told = dict(_told(reading, acts, reference))
     harms = find_harm(text, reading.parsed, language, told, reference)
     shares: list[list[Casualty]] = [[] for _ in acts]
-    for harm in sorted(harms, key=lambda one: not one.said):
+    told_of = [harm for harm in harms if not harm.bare]
+    for harm in sorted(told_of, key=lambda one: not one.said):
         owner = _of_word(harm, reading, acts)
         for casualty in harm.casualties:
             whose = _owner(casualty, (harm.start, harm.end), reading, acts) if owner is None else owner
             # Who was `shot and wounded` was not killed: the word that says it goes first.
             if whose is not None and not any(_same(casualty, one, said=harm.said) for one in shares[whose]):
                 shares[whose].append(casualty)
-    taken = [(one.start, one.end) for harm in harms for one in harm.casualties]
-    solved = [*((harm.start, harm.end) for harm in harms), *taken]
+    taken = [(one.start, one.end) for harm in told_of for one in harm.casualties]
+    solved = [*((harm.start, harm.end) for harm in told_of), *taken]
     for figure in find_casualties(text, reading.text, reference, solved):
         if any(start < figure.end and figure.start < end for start, end in taken):
             continue
         whose = _owner(figure, (figure.start, figure.end), reading, acts)
         if whose is not None:
             shares[whose].append(figure)
+    for harm in (harm for harm in harms if harm.bare):
+        owner = _of_word(harm, reading, acts)
+        if owner is not None and not shares[owner]:
+            shares[owner] += harm.casualties
     for share, (trigger, others, recipients) in zip(shares, acts, strict=True):
         if not share and not reading.parsed.clauses:
             for one in (trigger, *others):
