@@ -11,7 +11,7 @@ from pathlib import Path
 from tasks.events.mention import Casualty
 from tasks.events.tokens import Text, Token
 from tasks.settings import REFERENCE
-from tasks.text.numbers import find_numbers
+from tasks.text.numbers import find_amounts
 from tasks.text.reference import language_file
 
 _NOUN_REACH = 5
@@ -84,8 +84,9 @@ def _figures(text: str, sentence: Text, words: _Words, reference: Path) -> Itera
     tokens = sentence.tokens
     numbers = {
         number.start + sentence.start: number
-        for number in find_numbers(text[sentence.start : sentence.end], sentence.language, reference)
+        for number in find_amounts(text[sentence.start : sentence.end], sentence.language, reference)
     }
+    ends = {token.end for token in tokens}
     at = 0
     while at < len(tokens):
         size, low, high, sure = _quantity(tokens, at, words)
@@ -93,13 +94,17 @@ def _figures(text: str, sentence: Text, words: _Words, reference: Path) -> Itera
         number = numbers.get(tokens[at].start)
         if number is not None and sentence.start + number.end > tokens[max(last - 1, at)].end:
             size = 0
-        if not size and number is not None and number.value <= _MOST and number.value == int(number.value):
+        if number is not None and not size and sentence.start + number.end not in ends:
+            # `a 17-year-old`, `a two-star general`: a part of a word counts nobody.
+            at += 1
+            continue
+        if not size and number is not None and number.high <= _MOST and number.low == int(number.low):
             last = at
             while last < len(tokens) and tokens[last].start < sentence.start + number.end:
                 last += 1
-            low = high = int(number.value)
+            low, high = int(number.low), int(number.high)
             # `en`, `one` are words of other kinds as well.
-            sure = not (number.in_words and number.value == 1)
+            sure = not (number.in_words and number.high == 1)
         elif not size:
             at += 1
             continue
