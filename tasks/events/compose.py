@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from tasks.dates.edtf import bounds
 from tasks.events.claims import is_speech_act
 from tasks.events.clauses import with_clause
 from tasks.events.cues import contexts_of, mode_of
@@ -13,7 +14,7 @@ from tasks.events.draft import Draft
 from tasks.events.grammar import is_definite
 from tasks.events.identity import mention_id
 from tasks.events.mention import Casualty, Mention, Participant
-from tasks.events.modality import modality_of, polarity_of, tells_of_past
+from tasks.events.modality import tells_of_past
 from tasks.events.owners import share_casualties
 from tasks.events.participants import find_participants, known
 from tasks.events.reading import Reading
@@ -21,6 +22,7 @@ from tasks.events.roles import Roles, find_roles
 from tasks.events.triggers import Trigger
 from tasks.events.when import When, find_when
 from tasks.events.where import Place, nearest
+from tasks.events.whether import modality, polarity
 from tasks.settings import REFERENCE
 from tasks.text.document import Document
 
@@ -86,6 +88,7 @@ def _draft(
     participants = find_participants(document.text, reading, paragraph, reference, trigger=trigger, roles=act.roles)
     spoken = is_speech_act(trigger.event_type, sentence.language, reference)
     place = None if spoken else _where(reading, start, participants)
+    written = bounds(document.published)[1] if document.published else None
     mention = Mention(
         mention_id=mention_id(document.doc_id, start, end, trigger.event_type),
         segment_no=sentence.segment_no,
@@ -108,10 +111,8 @@ def _draft(
         date_prec=None,
         date_basis=None,
         date_text=None,
-        polarity="negative"
-        if trigger.entry.denies
-        else polarity_of(sentence, trigger.first, trigger.last, verb=not trigger.noun, reference=reference),
-        modality=modality_of(sentence, trigger.first, noun=trigger.noun, reference=reference),
+        polarity=polarity(reading, trigger, reference),
+        modality=modality(reading, trigger, None if when is None else when.date_start, written, reference),
         confidence=_confidence(trigger, participants, when, place),
         participants=participants,
         casualties=act.casualties,

@@ -14,6 +14,7 @@ from tasks.text.reference import language_file
 _REACH = 9
 _BEHIND = 3
 _DENIAL = 14
+_RULED_OUT = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +22,9 @@ class _Words:
     negative: frozenset[tuple[str, ...]]
     not_negative: frozenset[tuple[str, ...]]
     denied: frozenset[tuple[str, ...]]
+    ruled_out: frozenset[tuple[str, ...]]
+    ahead: frozenset[tuple[str, ...]]
+    follows: bool
     planned: frozenset[tuple[str, ...]]
     possible: frozenset[tuple[str, ...]]
     leads_to: frozenset[str]
@@ -45,8 +49,10 @@ def polarity_of(sentence: Text, first: int, last: int, *, verb: bool, reference:
         start = next((at for at in range(first - 1, start, -1) if _parts(tokens[at], words)), start)
     if _negated(tokens, start, first, words):
         return "negative"
-    if _denied(tokens, first, words):
+    if _denied(tokens, first, words) or is_ruled_out(sentence, first, reference):
         return "negative"
+    if not words.follows:
+        return "positive"
     behind = min(len(tokens), last + _BEHIND)
     stop = next((at for at in range(last, behind) if tokens[at].has("punct", "prep", "and", "sub")), behind)
     return "negative" if verb and _negated(tokens, last, stop, words) else "positive"
@@ -68,6 +74,26 @@ def modality_of(sentence: Text, first: int, *, noun: bool, reference: Path = REF
         if any(token.lower in words.leads_to for token in window):
             return "planned"
     return "actual"
+
+
+def is_ruled_out(sentence: Text, first: int, reference: Path = REFERENCE) -> bool:
+    """Whether words before the trigger say that it will not come to it: `no chance that he will resign`."""
+    words = _words(sentence.language, reference)
+    return _last(sentence.tokens, max(0, first - _RULED_OUT), first, words.ruled_out) is not None
+
+
+def looks_ahead(sentence: Text, first: int, reference: Path = REFERENCE) -> bool:
+    """Whether the phrase of an event noun stands behind a preposition that looks ahead: `ahead of the visit`."""
+    words, tokens = _words(sentence.language, reference), sentence.tokens
+    at = first - 1
+    while at >= max(0, first - _REACH) and not tokens[at].has("punct", "verb", "aux", "sub", "rel", "and"):
+        if tokens[at].has("prep"):
+            return any(
+                tuple(token.lower for token in tokens[max(0, at + 1 - size) : at + 1]) in words.ahead
+                for size in (1, 2, 3)
+            )
+        at -= 1
+    return False
 
 
 def tells_of_past(sentence: Text, reference: Path = REFERENCE) -> bool:
@@ -133,6 +159,9 @@ def _words(language: str, reference: Path) -> _Words:
         negative=phrases("negative"),
         not_negative=phrases("not_negative"),
         denied=phrases("denied"),
+        ruled_out=phrases("ruled_out"),
+        ahead=phrases("ahead"),
+        follows=bool(data["negation_follows"]),
         planned=phrases("planned"),
         possible=phrases("possible"),
         leads_to=frozenset(data["planned_infinitive"]),
