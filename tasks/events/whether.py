@@ -55,7 +55,7 @@ def modality(reading: Reading, trigger: Trigger, start: date | None, written: da
     clause = clause_of(reading, trigger)
     if clause is not None and found != "possible":
         found = clause.predicate.modality
-    if found == "actual" and start is not None and written is not None and start > written:
+    if found == "actual" and _to_come(clause, start, written):
         return "planned"
     if found == "actual" and trigger.noun and looks_ahead(reading.text, trigger.first, reference):
         return "planned"
@@ -68,9 +68,21 @@ def _reached(reading: Reading, clause: Clause, trigger: Trigger) -> bool:
     if negation is None:
         return False
     start, end = tokens[trigger.first].start, tokens[trigger.last - 1].end
-    if start <= negation.start < end or any(tokens[at].start == negation.start for at in trigger.parted):
+    parts = {tokens[at].start for at in trigger.parted}
+    names = {token.start for token in tokens if token.has("cap")}
+    if start <= negation.start < end or negation.start in parts | names:
+        return False
+    own = [one for one in clause.of("subject") if one.via is None]
+    if clause.relation == "conjunct" and any(negation.end <= one.start for one in own):
         return False
     return negation.scope_start <= start < negation.scope_end
+
+
+def _to_come(clause: Clause | None, start: date | None, written: date | None) -> bool:
+    """Whether a present tense tells of a day after that of writing: `the leaders meet on Friday`."""
+    if clause is None or start is None or written is None:
+        return False
+    return clause.predicate.kind == "verb" and clause.predicate.tense == "present" and start > written
 
 
 def _denied(report: Report | None) -> bool:
