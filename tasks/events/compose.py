@@ -99,7 +99,7 @@ def _draft(
         trigger_end=end,
         event_type=trigger.event_type,
         event_mode=trigger.mode or mode_of(trigger.event_type, sentence, reference),
-        contexts=contexts_of(sentence, reference),
+        contexts=contexts_of(reading, trigger, reference),
         weapon=None if act.roles.weapon is None else document.text[slice(*reading.span(act.roles.weapon))],
         place_text=None,
         place_start=None,

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
 
 from tasks.errors import ReferenceDataError
+from tasks.events.clauses import clause_of
 from tasks.events.condition import WordSet, word_set
+from tasks.events.reading import Reading
 from tasks.events.taxonomy import taxonomy
 from tasks.events.tokens import Text
+from tasks.events.triggers import Trigger
 from tasks.settings import REFERENCE
 from tasks.text.reference import language_file
 
@@ -22,10 +25,40 @@ def mode_of(event_type: str, sentence: Text, reference: Path = REFERENCE) -> str
     return None
 
 
-def contexts_of(sentence: Text, reference: Path = REFERENCE) -> tuple[str, ...]:
-    """The PLOVER contexts that words of a sentence stand for, sorted."""
-    found = _contexts(sentence.language, reference)
-    return tuple(sorted(name for name, words in found.items() if words.meets(sentence.words)))
+def contexts_of(reading: Reading, trigger: Trigger, reference: Path = REFERENCE) -> tuple[str, ...]:
+    """The PLOVER contexts that the words around a trigger stand for, sorted.
+
+    Those of its own clause are asked, without the clauses inside it and without whoever reports it; in a sentence
+    that is not parsed, all words.
+    """
+    found, around = _contexts(reading.text.language, reference), _around(reading, trigger)
+    return tuple(sorted(name for name, words in found.items() if words.meets(around)))
+
+
+def _around(reading: Reading, trigger: Trigger) -> frozenset[str]:
+    clause = clause_of(reading, trigger)
+    if clause is None:
+        return reading.text.words
+    apart = [
+        (other.start, other.end)
+        for other in reading.parsed.clauses
+        if other.number != clause.number and clause.start <= other.start and other.end <= clause.end
+        and other.relation not in {"nominal", "complement"}
+    ]
+    report = clause.report
+    while report is not None:
+        apart += [(one.start, one.end) for one in report.speakers]
+        report = report.outer
+    own = [(one.start, one.end) for one in clause.roles]
+    return frozenset(
+        token.lower
+        for token in reading.text.tokens
+        if _inside(token.start, own) or (clause.start <= token.start < clause.end and not _inside(token.start, apart))
+    )
+
+
+def _inside(at: int, spans: Sequence[tuple[int, int]]) -> bool:
+    return any(start <= at < end for start, end in spans)
 
 
 @cache
