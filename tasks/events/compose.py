@@ -9,7 +9,7 @@ from pathlib import Path
 from tasks.dates.edtf import bounds
 from tasks.events.claims import is_speech_act
 from tasks.events.clauses import with_clause
-from tasks.events.cues import contexts_of, mode_of
+from tasks.events.cues import contexts_around, mode_of
 from tasks.events.draft import Draft
 from tasks.events.grammar import is_definite
 from tasks.events.identity import mention_id
@@ -99,7 +99,7 @@ def _draft(
         trigger_end=end,
         event_type=trigger.event_type,
         event_mode=trigger.mode or mode_of(trigger.event_type, sentence, reference),
-        contexts=contexts_of(reading, trigger, reference),
+        contexts=contexts_around(reading, trigger, reference),
         weapon=None if act.roles.weapon is None else document.text[slice(*reading.span(act.roles.weapon))],
         place_text=None,
         place_start=None,

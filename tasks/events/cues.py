@@ -25,20 +25,31 @@ def mode_of(event_type: str, sentence: Text, reference: Path = REFERENCE) -> str
     return None
 
 
-def contexts_of(reading: Reading, trigger: Trigger, reference: Path = REFERENCE) -> tuple[str, ...]:
+def contexts_of(sentence: Text, reference: Path = REFERENCE) -> tuple[str, ...]:
+    """The PLOVER contexts that words of a sentence stand for, sorted."""
+    return _named(sentence.language, sentence.words, reference)
+
+
+def contexts_around(reading: Reading, trigger: Trigger, reference: Path = REFERENCE) -> tuple[str, ...]:
     """The PLOVER contexts that the words around a trigger stand for, sorted.
 
     Those of its own clause are asked, without the clauses inside it and without whoever reports it; in a sentence
     that is not parsed, all words.
     """
-    found, around = _contexts(reading.text.language, reference), _around(reading, trigger)
-    return tuple(sorted(name for name, words in found.items() if words.meets(around)))
+    return _named(reading.text.language, _around(reading, trigger), reference)
+
+
+def _named(language: str, words: frozenset[str], reference: Path) -> tuple[str, ...]:
+    return tuple(sorted(name for name, cues in _contexts(language, reference).items() if cues.meets(words)))
 
 
 def _around(reading: Reading, trigger: Trigger) -> frozenset[str]:
     clause = clause_of(reading, trigger)
     if clause is None:
         return reading.text.words
+    if clause.relation == "nominal" and clause.parent is not None:
+        # What is said of an event noun is said in the clause that it stands in.
+        clause = reading.parsed.clauses[clause.parent]
     apart = [
         (other.start, other.end)
         for other in reading.parsed.clauses

@@ -49,7 +49,7 @@ class _Words:
     among: frozenset[str]
     victim_links: frozenset[str]
     noun_links: frozenset[str]
-    means: frozenset[str]
+    anyone: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,14 +105,16 @@ def find_harm(
         heads = list(dict.fromkeys(_victims(sentence, start, clause)))
         asserted = clause is None or clause.predicate.modality == "actual"
         denied = clause is not None and (clause.negated or (clause.report is not None and clause.report.denied))
-        befalls_things = sentence.words.of_things if said else sentence.words.of_things | sentence.words.means
-        people = not befalls_things.isdisjoint(text[start:end].lower().split())
-        found_figures = list(_figures(sentence, heads, kind, people=people)) if heads else []
+        people = not sentence.words.of_things.isdisjoint(text[start:end].lower().split())
+        named = [head for head in heads if not (denied and _is_anyone(sentence, head))]
+        found_figures = list(_figures(sentence, named, kind, people=people))
         bare = not heads and clause is not None and clause.predicate.kind == "noun" and kind in _EACH_ONE
         if bare:
             found_figures = list(_acts(sentence, _index(sentence.tree, start), kind))
         if not heads and not found_figures:
             continue
+        if denied and heads:
+            found_figures += [_nobody(sentence, head, kind) for head in heads if _is_anyone(sentence, head)]
         figures = [
             figure
             for figure in found_figures
@@ -120,6 +122,16 @@ def find_harm(
         ]
         harms.append(Harm(start, end, said, tuple(figures), bare))
     return harms
+
+
+def _is_anyone(sentence: _Sentence, head: int) -> bool:
+    return sentence.tree[head].lower in sentence.words.anyone
+
+
+def _nobody(sentence: _Sentence, head: int, kind: str) -> Casualty:
+    """What a denial makes of `anyone`."""
+    word = sentence.tree[head]
+    return Casualty(kind, "", 0, 0, word.text, word.start, word.end)
 
 
 def _is_stated(figure: Casualty) -> bool:
@@ -189,11 +201,13 @@ def _figures(sentence: _Sentence, heads: Sequence[int], kind: str, *, people: bo
     single persons who are not told one by one are counted together (`the imam and his assistant`: 2).
     """
     tree = sentence.tree
+    heads = [_person(sentence, head) for head in heads if tree[head].lower not in sentence.words.lives]
     counts = [(head, count) for head in heads if (count := _count(sentence, head)) is not None]
     counts = [(head, count) for head, count in counts if count.known or not people]
     together: list[Headcount] = []
     for number, (head, count) in enumerate(_completed(counts)):
         told = _own_kind(sentence, head) if number or tree[head].upos == "NUM" else None
+        yield from (_casualty(sentence, one, kind, one.high) for one in _beside(sentence, head))
         if told is not None:
             yield _casualty(sentence, count, told, count.high)
         elif count.stated and not (count.low == count.high == 1):
@@ -204,16 +218,21 @@ def _figures(sentence: _Sentence, heads: Sequence[int], kind: str, *, people: bo
     yield from (_casualty(sentence, one, kind, one.high) for one in _joined(together, plural=plural))
     for head, _ in counts:
         yield from (_casualty(sentence, part, kind, high) for part, high in _parts(sentence, head))
-    yield from (_casualty(sentence, part, kind, None) for part in _included(sentence, heads[-1]))
+    for head in heads[-1:]:
+        yield from (_casualty(sentence, part, kind, None) for part in _included(sentence, head))
 
 
 def _completed(counts: list[tuple[int, Headcount]]) -> list[tuple[int, Headcount]]:
-    """The phrases with a quantity and what it counts put together where the parser parts them (`et titall sivile`)."""
+    """The phrases with a quantity and what it counts put together where the parser parts them (`et titall sivile`).
+
+    So are two names of one person (`the journalist Amin Sarwari`).
+    """
     whole: list[tuple[int, Headcount]] = []
     for head, count in counts:
         before = whole[-1][1] if whole else None
-        if before is not None and before.stated and not count.stated and before.last == count.first:
-            whole[-1] = (head, replace(before, last=count.last, group=count.group))
+        beside = before is not None and before.last == count.first and not count.stated
+        if beside and before is not None and (before.stated or before.high == count.high == 1):
+            whole[-1] = (head, replace(before, last=count.last, group=count.group or before.group))
         else:
             whole.append((head, count))
     return whole
@@ -249,6 +268,23 @@ def _own_kind(sentence: _Sentence, head: int) -> str | None:
     return next((sentence.words.kinds[word,] for word in words if (word,) in sentence.words.kinds), None)
 
 
+def _beside(sentence: _Sentence, head: int) -> Iterator[Headcount]:
+    """The number that the parser hangs on what became of the first: `left four dead and nine wounded`."""
+    tree = sentence.tree
+    for at in tree.below(head, "amod") if tree[head].upos == "NUM" else ():
+        for one in tree.below(at, "conj"):
+            count = _count(sentence, one) if tree[one].upos == "NUM" else None
+            if count is not None:
+                yield count
+
+
+def _person(sentence: _Sentence, head: int) -> int:
+    """The noun before what its people became: `held the tourists hostage`."""
+    tree = sentence.tree
+    before = [at for at in tree.below(head, "compound") if tree[at].upos == "NOUN"]
+    return before[-1] if before and (tree[head].lower,) in sentence.words.kinds else head
+
+
 def _parts(sentence: _Sentence, head: int) -> Iterator[tuple[Headcount, int | None]]:
     tree = sentence.tree
     for at in tree.subtree(head, frozenset({"acl", "acl:relcl", "conj", "advcl"})):
@@ -264,8 +300,12 @@ def _parts(sentence: _Sentence, head: int) -> Iterator[tuple[Headcount, int | No
 def _included(sentence: _Sentence, last: int) -> Iterator[Headcount]:
     """Those whom the parser hangs on the verb: `killed 20 people, including three children`."""
     tree = sentence.tree
-    for at in tree.below(tree[last].head, "obl", "nmod"):
-        if at > last and _case(tree, at) in sentence.words.among:
+    among = sentence.words.among
+    near = [at for at in tree.below(tree[last].head, "obl", "nmod") if _case(tree, at) in among]
+    # `including` and its like may be read as verbs.
+    near += [one for at in tree.below(last) if tree[at].lower in among for one in tree.below(at, "obj", "obl", "nsubj")]
+    for at in near:
+        if at > last:
             for one in (at, *tree.below(at, "conj")):
                 part = _count(sentence, one)
                 if part is not None and part.stated:
@@ -321,5 +361,5 @@ def _words(language: str, reference: Path) -> _Words:
         among=words("among"),
         victim_links=words("victim_links"),
         noun_links=words("noun_links"),
-        means=frozenset(str(word) for listed in data["means"].values() for word in listed),
+        anyone=words("anyone"),
     )

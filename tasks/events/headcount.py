@@ -83,7 +83,9 @@ def headcount(
     last = max(counted, head, *tree.below(counted, "flat")) + 1
     if found is not None:
         numbered = tree[counted].upos != "NUM" and any(at in amounts for at in range(first, last))
-        return Headcount(first, last, *found, group, stated=True, known=known, numbered=numbered)
+        # `Nobody was hurt` counts people without naming any.
+        nobody = found[1] == 0
+        return Headcount(first, last, *found, group, stated=True, known=known or nobody, numbered=numbered)
     size = _size(tree, counted, words, known=known, part=len(chain) > 1)
     if size is None:
         return None
@@ -99,7 +101,9 @@ def _chain(tree: Tree, head: int, words: _Words) -> list[int]:
         at = chain[-1]
         word = tree[at]
         counts = word.upos in {"NUM", "DET", "ADJ"} or word.lower in words.parts or (word.lower,) in words.vague
-        inside = [child for child in tree.below(at, "nmod") if child > at] if counts else []
+        # `mer enn 1.500 sivile`: the parser may hang the noun on the comparison.
+        below = (*tree.below(at, "nmod"), *(one for one in tree.below(at, "advmod", "obl") if tree.below(one, "case")))
+        inside = [child for child in below if child > at] if counts else []
         if not inside:
             return chain
         chain.append(inside[0])
