@@ -1,6 +1,6 @@
 """Every entry of the Bokmål lexicon has an example, and the rules find it there.
 
-A line of `examples/nb/<TYPE>.txt` is `mode or plain | entry as triggers.yaml writes it | sentence with [[the trigger]]`.
+A line of `examples/nb/<TYPE>.txt`: `mode or plain | entry as triggers.yaml writes it | sentence with [[the trigger]]`.
 Who adds an entry adds a line; entries that are written alike (with other conditions) have a line each.
 """
 
@@ -81,5 +81,7 @@ def test_no_two_entries_say_the_same():
             key = (forms, tuple(step.gap for step in entry.steps), entry.condition, kinds)
             other = seen.setdefault(key, entry)
             if other is not entry:
-                twice.append(f"{' '.join(forms)}: {entry.event_type} {entry.notation}, {other.event_type} {other.notation}")
+                twice.append(
+                    f"{' '.join(forms)}: {entry.event_type} {entry.notation}, {other.event_type} {other.notation}"
+                )
     assert twice == [], "\n".join(twice)

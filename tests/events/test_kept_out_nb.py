@@ -1,4 +1,4 @@
-"""Sentences that hold words of the Bokmål lexicon and tell of no event: neither the rules nor the whole reading find one."""
+"""Sentences that hold words of the Bokmål lexicon and tell of no event: the rules and the whole reading find none."""
 
 from __future__ import annotations
 
