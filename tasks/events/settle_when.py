@@ -13,6 +13,11 @@ _POINTS_BACK = 40
 
 def settle_when(scene: Scene) -> list[When]:
     """The date of each draft of a document, in their order."""
+    return settle_rules(scene)
+
+
+def settle_rules(scene: Scene) -> list[When]:
+    """What the rules say of each draft."""
     return [_when(at, scene) for at in range(len(scene.drafts))]
 
 

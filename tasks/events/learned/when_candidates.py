@@ -1,0 +1,150 @@
+"""The dates that a mention may have: those that its sentence and the text around it tell, and what the header allows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+from tasks.dates.edtf import bounds, interval
+from tasks.dates.expression import TimeExpression
+from tasks.events.draft import Draft, Scene
+from tasks.events.when import When, always_before, by_document, from_expression, from_now_on, in_context
+
+# Sentences over which a date told of another mention may go on, backward and forward.
+_BACK, _AHEAD = 40, 6
+# Expressions of other sentences: so many before, so many after.
+_READ_BEFORE, _READ_AFTER = 5, 2
+_DURATION = re.compile(r"P(\d{1,3})([DWMY])")
+_YEAR = 5
+
+Bounds = tuple[date | None, date | None]
+
+
+@dataclass(slots=True)
+class Candidate:
+    """A date, and what speaks of it: each source with the expression or the mention that it comes from."""
+
+    when: When
+    sources: dict[str, list[TimeExpression | Draft | None]] = field(default_factory=dict)
+
+    @property
+    def bounds(self) -> Bounds:
+        """First and last possible day."""
+        return self.when.date_start, self.when.date_end
+
+
+def candidates(scene: Scene, at: int, times: Mapping[int, Sequence[TimeExpression]]) -> list[Candidate]:
+    """The dates that one mention may have, no two with the same days; the nearest source says how it is written.
+
+    Args:
+        scene: the document.
+        at: number of the mention.
+        times: the dates and durations of each sentence, by the number of the sentence.
+    """
+    found: dict[Bounds, Candidate] = {}
+    for source, when, told_by in _offered(scene, at, times):
+        if when is None or when.event_date is None:
+            continue
+        candidate = found.setdefault((when.date_start, when.date_end), Candidate(when))
+        candidate.sources.setdefault(source, []).append(told_by)
+    return list(found.values())
+
+
+def _offered(
+    scene: Scene, at: int, times: Mapping[int, Sequence[TimeExpression]]
+) -> Iterator[tuple[str, When | None, TimeExpression | Draft | None]]:
+    draft, published = scene.drafts[at], scene.document.published
+    own = times.get(draft.number, ())
+    for time in own:
+        if time.kind == "DATE":
+            yield "own", from_expression(time, published), time
+    told = [one for one in scene.before(at, _BACK) if one.when is not None and one.number != draft.number]
+    told += [one for one in scene.after(at, _AHEAD) if one.when is not None]
+    for one in told:
+        if one.when is not None:
+            yield "told", in_context(one.when), one
+    read = list(_read(draft.number, times))
+    for time in read:
+        when = from_expression(time, published)
+        yield "read", None if when is None else in_context(when), time
+    if published is None:
+        return
+    for time in own:
+        if time.kind == "DATE":
+            yield from _opened("own", from_expression(time, published), time, published)
+        elif time.kind == "DURATION":
+            yield from _lasting(time, published)
+    for one in told:
+        if one.when is not None:
+            yield from _opened("told", in_context(one.when), one, published)
+    yield "default", by_document(published), None
+    yield "history", always_before(published), None
+    yield "future", from_now_on(published), None
+    yield "written", _written(published), None
+
+
+def _read(number: int, times: Mapping[int, Sequence[TimeExpression]]) -> Iterator[TimeExpression]:
+    """Dates of other sentences, the nearest first, and the first one of the document."""
+    before = [time for at in sorted(times, reverse=True) if at < number for time in reversed(times[at])]
+    after = [time for at in sorted(times) if at > number for time in times[at]]
+    dates = [time for time in before if time.kind == "DATE"]
+    yield from dates[:_READ_BEFORE]
+    yield from dates[_READ_BEFORE:][-1:]
+    yield from [time for time in after if time.kind == "DATE"][:_READ_AFTER]
+
+
+def _opened(
+    source: str, when: When | None, told_by: TimeExpression | Draft, published: str
+) -> Iterator[tuple[str, When | None, TimeExpression | Draft | None]]:
+    """What began then and went on until the day of writing or beyond it, and what was over by then."""
+    first, last = bounds(published)
+    if when is None or last is None:
+        return
+    begun, ended = when.date_start, when.date_end
+    if begun is not None and begun < last:
+        yield f"{source}_since", _span(when, begun, last), told_by
+        if source == "own":
+            yield "own_on", _span(when, begun, None), told_by
+    if ended is not None and first is not None and ended < first and source == "own":
+        yield "own_until", _span(when, None, ended), told_by
+
+
+def _span(like: When, first: date | None, last: date | None) -> When:
+    precise = date_precision(first, last)
+    return When(interval(first, last), first, last, precise, like.date_basis, like.date_text)
+
+
+def _lasting(time: TimeExpression, published: str) -> Iterator[tuple[str, When | None, TimeExpression]]:
+    """`for three weeks`: from so long ago to the day of writing; years and months are counted as such."""
+    match = _DURATION.fullmatch(time.value or "")
+    first, last = bounds(published)
+    if match is None or first is None or last is None:
+        return
+    begun = _ago(first, int(match[1]), match[2])
+    if begun is not None:
+        yield "lasting", When(interval(begun, last), begun, last, date_precision(begun, last), "relative", time.text), time
+
+
+def _ago(day: date, count: int, unit: str) -> date | None:
+    if unit in "DW":
+        return day - timedelta(days=count * (7 if unit == "W" else 1))
+    months = day.year * 12 + day.month - 1 - count * (12 if unit == "Y" else 1)
+    if months < 12:  # noqa: PLR2004 - before the first year
+        return None
+    return date(months // 12, 1 if unit == "Y" else months % 12 + 1, 1)
+
+
+def _written(published: str) -> When:
+    """The day of writing itself: what is done by the report."""
+    first, last = bounds(published)
+    return When(published, first, last, date_precision(first, last), "document", None)
+
+
+def date_precision(first: date | None, last: date | None) -> int:
+    """UCDP's step of a span of days."""
+    if first is None or last is None:
+        return _YEAR
+    days = (last - first).days + 1
+    return next((step for step, most in ((1, 1), (2, 6), (3, 7), (4, 62)) if days <= most), _YEAR)
