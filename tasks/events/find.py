@@ -52,6 +52,17 @@ def find_mentions(
         ReferenceDataError: a language lacks a file, or a file does not say what it must.
         ModelError: what was learned is damaged.
     """
+    return settle(read_scene(document, times, reference, parsed, models))
+
+
+def read_scene(
+    document: Document,
+    times: Sequence[TimeExpression],
+    reference: Path = REFERENCE,
+    parsed: Sequence[Parsed] = (),
+    models: Path = MODELS,
+) -> Scene:
+    """All that was read in a document before dates and places are settled; as in `find_mentions`."""
     paragraphs = list(_paragraphs(document, times, reference))
     if parsed:
         for reading in (one for paragraph in paragraphs for one in paragraph):
@@ -64,7 +75,7 @@ def find_mentions(
         for reading in paragraph:
             drafts += compose(document, reading, paragraph, reference)
     set_by = list(_named_places(document, readings, reference))
-    return settle(Scene(document, readings, drafts, set_by, reference, models))
+    return Scene(document, readings, drafts, set_by, reference, models)
 
 
 def _paragraphs(document: Document, times: Sequence[TimeExpression], reference: Path) -> Iterator[list[Reading]]:

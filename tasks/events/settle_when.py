@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tasks.events.draft import Scene, same_type
+from tasks.events.learned.when import choose_when
 from tasks.events.when import When, always_before, by_document, from_now_on, in_context
 
 # Sentences over which a date goes on; found on coded news to be better than fewer and more.
@@ -12,11 +13,11 @@ _POINTS_BACK = 40
 
 
 def settle_when(scene: Scene) -> list[When]:
-    """The date of each draft of a document, in their order."""
-    return settle_rules(scene)
+    """The date of each draft of a document, in their order: the learned choice, or that of the rules without one."""
+    return choose_when(scene, rule_when(scene))
 
 
-def settle_rules(scene: Scene) -> list[When]:
+def rule_when(scene: Scene) -> list[When]:
     """What the rules say of each draft."""
     return [_when(at, scene) for at in range(len(scene.drafts))]
 

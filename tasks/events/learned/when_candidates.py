@@ -1,10 +1,10 @@
-"""The dates that a mention may have: those that its sentence and the text around it tell, and what the header allows."""
+"""The dates that a mention may have: those that the text tells, and what the header allows."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from tasks.dates.edtf import bounds, interval
@@ -20,6 +20,7 @@ _DURATION = re.compile(r"P(\d{1,3})([DWMY])")
 _YEAR = 5
 
 Bounds = tuple[date | None, date | None]
+Source = TimeExpression | Draft | None
 
 
 @dataclass(slots=True)
@@ -27,7 +28,7 @@ class Candidate:
     """A date, and what speaks of it: each source with the expression or the mention that it comes from."""
 
     when: When
-    sources: dict[str, list[TimeExpression | Draft | None]] = field(default_factory=dict)
+    sources: dict[str, list[Source]] = field(default_factory=dict)
 
     @property
     def bounds(self) -> Bounds:
@@ -54,35 +55,36 @@ def candidates(scene: Scene, at: int, times: Mapping[int, Sequence[TimeExpressio
 
 def _offered(
     scene: Scene, at: int, times: Mapping[int, Sequence[TimeExpression]]
-) -> Iterator[tuple[str, When | None, TimeExpression | Draft | None]]:
+) -> Iterator[tuple[str, When | None, Source]]:
     draft, published = scene.drafts[at], scene.document.published
-    own = times.get(draft.number, ())
-    for time in own:
-        if time.kind == "DATE":
-            yield "own", from_expression(time, published), time
-    told = [one for one in scene.before(at, _BACK) if one.when is not None and one.number != draft.number]
-    told += [one for one in scene.after(at, _AHEAD) if one.when is not None]
-    for one in told:
-        if one.when is not None:
-            yield "told", in_context(one.when), one
-    read = list(_read(draft.number, times))
-    for time in read:
+    own = [(time, from_expression(time, published)) for time in times.get(draft.number, ()) if time.kind == "DATE"]
+    told = list(_told(scene, at))
+    for time, when in own:
+        yield "own", when, time
+    for one, when in told:
+        yield "told", when, one
+    for time in _read(draft.number, times):
         when = from_expression(time, published)
         yield "read", None if when is None else in_context(when), time
-    if published is None:
-        return
-    for time in own:
-        if time.kind == "DATE":
-            yield from _opened("own", from_expression(time, published), time, published)
-        elif time.kind == "DURATION":
+    if published is not None:
+        for time, when in own:
+            yield from _opened("own", when, time, published)
+        for time in times.get(draft.number, ()):
             yield from _lasting(time, published)
-    for one in told:
-        if one.when is not None:
-            yield from _opened("told", in_context(one.when), one, published)
-    yield "default", by_document(published), None
-    yield "history", always_before(published), None
-    yield "future", from_now_on(published), None
-    yield "written", _written(published), None
+        for one, when in told:
+            yield from _opened("told", when, one, published)
+        yield "default", by_document(published), None
+        yield "history", always_before(published), None
+        yield "future", from_now_on(published), None
+        yield "written", _written(published), None
+
+
+def _told(scene: Scene, at: int) -> Iterator[tuple[Draft, When]]:
+    """The mentions of other sentences that have a date of their own."""
+    number = scene.drafts[at].number
+    for one in (*scene.before(at, _BACK), *scene.after(at, _AHEAD)):
+        if one.when is not None and one.number != number:
+            yield one, in_context(one.when)
 
 
 def _read(number: int, times: Mapping[int, Sequence[TimeExpression]]) -> Iterator[TimeExpression]:
@@ -97,7 +99,7 @@ def _read(number: int, times: Mapping[int, Sequence[TimeExpression]]) -> Iterato
 
 def _opened(
     source: str, when: When | None, told_by: TimeExpression | Draft, published: str
-) -> Iterator[tuple[str, When | None, TimeExpression | Draft | None]]:
+) -> Iterator[tuple[str, When, Source]]:
     """What began then and went on until the day of writing or beyond it, and what was over by then."""
     first, last = bounds(published)
     if when is None or last is None:
@@ -116,15 +118,15 @@ def _span(like: When, first: date | None, last: date | None) -> When:
     return When(interval(first, last), first, last, precise, like.date_basis, like.date_text)
 
 
-def _lasting(time: TimeExpression, published: str) -> Iterator[tuple[str, When | None, TimeExpression]]:
+def _lasting(time: TimeExpression, published: str) -> Iterator[tuple[str, When, Source]]:
     """`for three weeks`: from so long ago to the day of writing; years and months are counted as such."""
-    match = _DURATION.fullmatch(time.value or "")
+    match = _DURATION.fullmatch(time.value or "") if time.kind == "DURATION" else None
     first, last = bounds(published)
     if match is None or first is None or last is None:
         return
     begun = _ago(first, int(match[1]), match[2])
     if begun is not None:
-        yield "lasting", When(interval(begun, last), begun, last, date_precision(begun, last), "relative", time.text), time
+        yield "lasting", replace(_span(When(), begun, last), date_basis="relative", date_text=time.text), time
 
 
 def _ago(day: date, count: int, unit: str) -> date | None:

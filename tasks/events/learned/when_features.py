@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
+import numpy as np
+from numpy.typing import NDArray
+
 from tasks.dates.edtf import bounds
 from tasks.dates.expression import TimeExpression
 from tasks.events.draft import Draft, Scene, same_type
@@ -13,7 +16,10 @@ from tasks.events.learned.when_mention import Grammar, grammar_of, of_mention, s
 from tasks.events.when import When
 from tasks.parse.clause import Clause
 
+# Characters from the beginning of a sentence in which an expression opens it.
 _FAR = 12
+# Below it, what another mention may mean is not counted.
+_SURE = 0.02
 
 
 class Dates:
@@ -57,6 +63,48 @@ class Dates:
             if isinstance(one, TimeExpression):
                 _join(found, "read ", self._read(draft, one))
         return found
+
+    def agreement(self, at: int, shares: Sequence[NDArray[np.float64]]) -> list[dict[str, float]]:
+        """How far the other mentions go with each date of a mention.
+
+        Args:
+            at: number of the mention.
+            shares: of each mention, how sure each of its dates is after the first round.
+        """
+        draft, own = self.scene.drafts[at], self.candidates[at]
+        column = {candidate.bounds: number for number, candidate in enumerate(own)}
+        found: list[dict[str, float]] = [{"share": float(value)} for value in shares[at]]
+        for other, candidates_of in enumerate(self.candidates):
+            if other == at:
+                continue
+            alike = self._alike(draft, at, other)
+            for candidate, value in zip(candidates_of, shares[other], strict=False):
+                number = column.get(candidate.bounds)
+                if number is not None and value > _SURE:
+                    for name, weight in alike:
+                        found[number][name] = found[number].get(name, 0.0) + weight * float(value)
+        return found
+
+    def _alike(self, draft: Draft, at: int, number: int) -> list[tuple[str, float]]:
+        """In what another mention is like this one, each with its weight."""
+        other = self.scene.drafts[number]
+        far = abs(draft.number - other.number)
+        alike = [("agree", 1.0), ("agree near", 1.0 / (1 + far))]
+        if far == 0:
+            alike.append(("agree in sentence", 1.0))
+        if same_type(draft, other):
+            alike.append(("agree in type", 1.0 / (1 + far)))
+        if stem_of(self.scene, draft) == stem_of(self.scene, other):
+            alike.append(("agree in word", 1.0))
+        if draft.spoken == other.spoken:
+            alike.append(("agree in speech", 1.0 / (1 + far)))
+        if _names(draft) & _names(other):
+            alike.append(("agree in parties", 1.0))
+        if number == at - 1:
+            alike.append(("agree with last", 1.0))
+        if number == at + 1:
+            alike.append(("agree with next", 1.0))
+        return alike
 
     def _days(self, candidate: Candidate) -> dict[str, float]:
         first, last = bounds(self.scene.document.published) if self.scene.document.published else (None, None)

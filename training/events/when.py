@@ -1,0 +1,194 @@
+"""Trains the choice of dates: which of the days that a mention may have is the coded one."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import lightgbm
+import numpy as np
+from numpy.typing import NDArray
+
+from tasks.dates.edtf import bounds
+from tasks.events.find import read_scene
+from tasks.events.learned.arrays import FOLDER, Arrays, write_arrays
+from tasks.events.learned.trees import Trees
+from tasks.events.learned.when import PART, ROUNDS, fill, matrix, share
+from tasks.events.learned.when_candidates import Bounds
+from tasks.events.learned.when_features import Dates
+from tasks.events.settle_when import rule_when
+from training.events.coded import FOLDS, CodedDocument
+
+# Chosen by cross-validation over the coded documents.
+_TREES = 300
+_SEEDS = (1, 2, 3)
+# Mentions in which a feature must show for it to be learned.
+_LEAST = 20
+_LEARNING = {
+    "num_leaves": 20,
+    "learning_rate": 0.05,
+    "min_data_in_leaf": 15,
+    "feature_fraction": 0.3,
+    "bagging_fraction": 0.7,
+    "bagging_freq": 1,
+    "lambda_l2": 5.0,
+    "deterministic": True,
+    "force_row_wise": True,
+    "num_threads": 1,
+    "verbose": -1,
+}
+
+Rows = NDArray[np.float32]
+
+
+@dataclass(slots=True)
+class Sample:
+    """A document with the dates that its mentions may have, and the days that were coded of some."""
+
+    language: str
+    fold: int
+    dates: Dates
+    coded: Mapping[int, Bounds]
+    rows: list[Rows]
+
+
+def train(documents: Sequence[CodedDocument], models: Path) -> None:
+    """Writes `<models>/events/<language>/when.npz`: one choice, learned from all languages together, for each of them.
+
+    Args:
+        documents: coded documents.
+        models: the folder of the models; learned triggers in it are read.
+    """
+    samples = [sample(document, models) for document in documents]
+    arrays = learn(samples)
+    for language in sorted({one.language for one in samples}):
+        write_arrays(models / FOLDER / language / f"{PART}.npz", arrays)
+
+
+def sample(document: CodedDocument, models: Path) -> Sample:
+    """A coded document as the choice sees it."""
+    scene = read_scene(document.document, document.times, parsed=document.parsed, models=models)
+    left, coded = dict(enumerate(draft.mention for draft in scene.drafts)), {}
+    for mention in document.mentions:
+        touched = (
+            at for at, one in left.items() if one.trigger_start < mention.end and mention.start < one.trigger_end
+        )
+        hit = next(touched, None)
+        if hit is not None:
+            del left[hit]
+            if mention.fields.get("date"):
+                coded[hit] = bounds(str(mention.fields["date"]))
+    language = document.document.language or ""
+    return Sample(language, document.fold, Dates(scene, rule_when(scene)), coded, [])
+
+
+def learn(samples: Sequence[Sample]) -> Arrays:
+    """The arrays of the choice: the names of its features and the trees of both rounds."""
+    features = {name: at for at, name in enumerate(_features(samples))}
+    for one in samples:
+        one.rows = [matrix(one.dates, at, features) for at in range(len(one.dates.candidates))]
+    first = _forest(samples)
+    guesses = _guesses(samples)
+    for one, shares in zip(samples, guesses, strict=True):
+        for at, rows in enumerate(one.rows):
+            fill(rows, one.dates.agreement(at, shares), features)
+    second = _forest(samples)
+    arrays: dict[str, NDArray[np.generic]] = {"features": np.array(list(features))}
+    for name, forest in zip(ROUNDS, (first, second), strict=True):
+        for part in Trees.__slots__:
+            arrays[f"{name}_{part}"] = getattr(forest, part)
+    return arrays
+
+
+def _guesses(samples: Sequence[Sample]) -> list[list[NDArray[np.float64]]]:
+    """What the first round makes of each document when it has not learned from it."""
+    forests = {fold: _forest([one for one in samples if one.fold != fold], _SEEDS[:1]) for fold in range(FOLDS)}
+    return [[share(forests[one.fold].scores(rows)) for rows in one.rows] for one in samples]
+
+
+def _features(samples: Sequence[Sample]) -> list[str]:
+    count: Counter[str] = Counter()
+    for one in samples:
+        even = [np.full(len(candidates), 1 / max(1, len(candidates))) for candidates in one.dates.candidates]
+        for at, candidates in enumerate(one.dates.candidates):
+            count.update(name for name, value in one.dates.of_mention(at).items() if value)
+            pairs = [one.dates.of_pair(at, candidate) for candidate in candidates]
+            pairs += one.dates.agreement(at, even)
+            count.update({name for pair in pairs for name, value in pair.items() if value})
+    return sorted(name for name, times in count.items() if times >= _LEAST)
+
+
+def _forest(samples: Sequence[Sample], seeds: Sequence[int] = _SEEDS) -> Trees:
+    groups = list(_groups(samples))
+    if not groups:
+        return trees_of([])
+    rows = np.concatenate([one for one, _ in groups])
+    right = np.concatenate([one for _, one in groups])
+    sizes = np.array([len(one) for _, one in groups])
+    found: list[dict[str, Any]] = []
+    for seed in seeds:
+        settings = {**_LEARNING, "seed": seed, "objective": _choice(sizes, right)}
+        booster = lightgbm.train(settings, lightgbm.Dataset(rows, right), _TREES)
+        found += [tree["tree_structure"] for tree in booster.dump_model()["tree_info"]]
+    return trees_of(found, 1 / len(seeds))
+
+
+def _groups(samples: Sequence[Sample]) -> Iterator[tuple[Rows, NDArray[np.float64]]]:
+    """The rows of each coded mention with 1 for the coded date; none where no candidate is it."""
+    for one in samples:
+        for at, coded in one.coded.items():
+            right = np.array([float(candidate.bounds == coded) for candidate in one.dates.candidates[at]])
+            if right.any():
+                yield one.rows[at], right
+
+
+def _choice(sizes: NDArray[np.int64], right: NDArray[np.float64]) -> Callable[..., Any]:
+    """The objective: one date out of those of a mention (softmax over the group)."""
+    starts = np.concatenate([[0], np.cumsum(sizes)[:-1]])
+    group = np.repeat(np.arange(len(sizes)), sizes)
+
+    def gradients(scores: NDArray[np.float64], _: object) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+        raised = np.exp(scores - np.maximum.reduceat(scores, starts)[group])
+        shares = raised / np.add.reduceat(raised, starts)[group]
+        return shares - right, np.maximum(2 * shares * (1 - shares), 1e-6)
+
+    return gradients
+
+
+def trees_of(structures: Sequence[Mapping[str, Any]], weight: float = 1.0) -> Trees:
+    """Trees as the booster dumps them, as arrays; their leaves count `weight` times."""
+    laid = [_laid(structure) for structure in structures]
+    width = max((len(nodes) for nodes in laid), default=1)
+    shape = (len(laid), width)
+    feature, left, right = np.full(shape, -1, np.int16), np.zeros(shape, np.int16), np.zeros(shape, np.int16)
+    threshold, value = np.zeros(shape, np.float32), np.zeros(shape, np.float32)
+    for tree, nodes in enumerate(laid):
+        for at, (node, below) in enumerate(nodes):
+            if below is None:
+                value[tree, at] = node["leaf_value"] * weight
+            else:
+                feature[tree, at], (left[tree, at], right[tree, at]) = node["split_feature"], below
+                threshold[tree, at] = _down(node["threshold"])
+    return Trees(feature, threshold, left, right, value)
+
+
+def _laid(root: Mapping[str, Any]) -> list[tuple[Mapping[str, Any], tuple[int, int] | None]]:
+    """The nodes of a tree in a row, each with the numbers of those below it."""
+    nodes: list[Mapping[str, Any]] = [root]
+    laid: list[tuple[Mapping[str, Any], tuple[int, int] | None]] = []
+    for node in nodes:  # grows while it is walked
+        if "left_child" in node:
+            laid.append((node, (len(nodes), len(nodes) + 1)))
+            nodes += [node["left_child"], node["right_child"]]
+        else:
+            laid.append((node, None))
+    return laid
+
+
+def _down(threshold: float) -> np.float32:
+    """The largest single-precision number up to it, so that no value changes sides."""
+    near = np.float32(threshold)
+    return near if near <= threshold else np.nextafter(near, np.float32(-np.inf))
