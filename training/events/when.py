@@ -16,20 +16,20 @@ from tasks.dates.edtf import bounds
 from tasks.events.find import read_scene
 from tasks.events.learned.arrays import FOLDER, Arrays, write_arrays
 from tasks.events.learned.trees import Trees
-from tasks.events.learned.when import PART, ROUNDS, fill, matrix, share
+from tasks.events.learned.when import PART, TREES, matrix
 from tasks.events.learned.when_candidates import Bounds
 from tasks.events.learned.when_features import Dates
 from tasks.events.settle_when import rule_when
 from training.events.coded import FOLDS, CodedDocument
 
 # Chosen by cross-validation over the coded documents.
-_TREES = 300
+_ROUNDS = 150
 _SEEDS = (1, 2, 3)
 # Mentions in which a feature must show for it to be learned.
 _LEAST = 20
 _LEARNING = {
     "num_leaves": 20,
-    "learning_rate": 0.05,
+    "learning_rate": 0.1,
     "min_data_in_leaf": 15,
     "feature_fraction": 0.3,
     "bagging_fraction": 0.7,
@@ -52,7 +52,6 @@ class Sample:
     fold: int
     dates: Dates
     coded: Mapping[int, Bounds]
-    rows: list[Rows]
 
 
 def train(documents: Sequence[CodedDocument], models: Path) -> None:
@@ -82,67 +81,49 @@ def sample(document: CodedDocument, models: Path) -> Sample:
             if mention.fields.get("date"):
                 coded[hit] = bounds(str(mention.fields["date"]))
     language = document.document.language or ""
-    return Sample(language, document.fold, Dates(scene, rule_when(scene)), coded, [])
+    return Sample(language, document.fold, Dates(scene, rule_when(scene)), coded)
 
 
 def learn(samples: Sequence[Sample]) -> Arrays:
-    """The arrays of the choice: the names of its features and the trees of both rounds."""
+    """The arrays of the choice: the names of its features, and its trees."""
     features = {name: at for at, name in enumerate(_features(samples))}
-    for one in samples:
-        one.rows = [matrix(one.dates, at, features) for at in range(len(one.dates.candidates))]
-    first = _forest(samples)
-    guesses = _guesses(samples)
-    for one, shares in zip(samples, guesses, strict=True):
-        for at, rows in enumerate(one.rows):
-            fill(rows, one.dates.agreement(at, shares), features)
-    second = _forest(samples)
+    forest = _forest(list(_groups(samples, features)))
     arrays: dict[str, NDArray[np.generic]] = {"features": np.array(list(features))}
-    for name, forest in zip(ROUNDS, (first, second), strict=True):
-        for part in Trees.__slots__:
-            arrays[f"{name}_{part}"] = getattr(forest, part)
-    return arrays
-
-
-def _guesses(samples: Sequence[Sample]) -> list[list[NDArray[np.float64]]]:
-    """What the first round makes of each document when it has not learned from it."""
-    forests = {fold: _forest([one for one in samples if one.fold != fold], _SEEDS[:1]) for fold in range(FOLDS)}
-    return [[share(forests[one.fold].scores(rows)) for rows in one.rows] for one in samples]
+    return arrays | {f"{TREES}_{part}": getattr(forest, part) for part in Trees.__slots__}
 
 
 def _features(samples: Sequence[Sample]) -> list[str]:
+    """The features that show in enough mentions."""
     count: Counter[str] = Counter()
     for one in samples:
-        even = [np.full(len(candidates), 1 / max(1, len(candidates))) for candidates in one.dates.candidates]
         for at, candidates in enumerate(one.dates.candidates):
-            count.update(name for name, value in one.dates.of_mention(at).items() if value)
             pairs = [one.dates.of_pair(at, candidate) for candidate in candidates]
-            pairs += one.dates.agreement(at, even)
-            count.update({name for pair in pairs for name, value in pair.items() if value})
+            every = (one.dates.of_mention(at), one.dates.of_all(pairs), *pairs)
+            count.update({name for named in every for name, value in named.items() if value})
     return sorted(name for name, times in count.items() if times >= _LEAST)
 
 
-def _forest(samples: Sequence[Sample], seeds: Sequence[int] = _SEEDS) -> Trees:
-    groups = list(_groups(samples))
+def _groups(samples: Sequence[Sample], features: Mapping[str, int]) -> Iterator[tuple[Rows, NDArray[np.float64]]]:
+    """The rows of each coded mention with 1 for the coded date; mentions that have no such candidate are left out."""
+    for one in samples:
+        for at, coded in one.coded.items():
+            right = np.array([float(candidate.bounds == coded) for candidate in one.dates.candidates[at]])
+            if right.any():
+                yield matrix(one.dates, at, features), right
+
+
+def _forest(groups: Sequence[tuple[Rows, NDArray[np.float64]]]) -> Trees:
     if not groups:
         return trees_of([])
     rows = np.concatenate([one for one, _ in groups])
     right = np.concatenate([one for _, one in groups])
     sizes = np.array([len(one) for _, one in groups])
     found: list[dict[str, Any]] = []
-    for seed in seeds:
+    for seed in _SEEDS:
         settings = {**_LEARNING, "seed": seed, "objective": _choice(sizes, right)}
-        booster = lightgbm.train(settings, lightgbm.Dataset(rows, right), _TREES)
+        booster = lightgbm.train(settings, lightgbm.Dataset(rows, right), _ROUNDS)
         found += [tree["tree_structure"] for tree in booster.dump_model()["tree_info"]]
-    return trees_of(found, 1 / len(seeds))
-
-
-def _groups(samples: Sequence[Sample]) -> Iterator[tuple[Rows, NDArray[np.float64]]]:
-    """The rows of each coded mention with 1 for the coded date; none where no candidate is it."""
-    for one in samples:
-        for at, coded in one.coded.items():
-            right = np.array([float(candidate.bounds == coded) for candidate in one.dates.candidates[at]])
-            if right.any():
-                yield one.rows[at], right
+    return trees_of(found, 1 / len(_SEEDS))
 
 
 def _choice(sizes: NDArray[np.int64], right: NDArray[np.float64]) -> Callable[..., Any]:

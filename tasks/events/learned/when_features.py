@@ -5,21 +5,25 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
-import numpy as np
-from numpy.typing import NDArray
-
 from tasks.dates.edtf import bounds
 from tasks.dates.expression import TimeExpression
 from tasks.events.draft import Draft, Scene, same_type
 from tasks.events.learned.when_candidates import Bounds, Candidate, candidates
-from tasks.events.learned.when_mention import Grammar, grammar_of, of_mention, stem_of, word_at
+from tasks.events.learned.when_mention import Grammar, grammar_of, of_mention, stem_of, tense_of, word_at
+from tasks.events.reading import Reading
 from tasks.events.when import When
 from tasks.parse.clause import Clause
 
 # Characters from the beginning of a sentence in which an expression opens it.
 _FAR = 12
-# Below it, what another mention may mean is not counted.
-_SURE = 0.02
+
+# Features of a date that the others of the same mention are weighed against.
+_WEIGHED = (
+    "own near", "own no clause", "own no comma", "own no mention", "own own clause", "own hangs on it", "own up",
+    "told same type back", "told same word back", "told back", "told shared parties", "told shared names share",
+    "told party named", "told often", "told no date between", "read back", "read shared names share",
+    "read party named", "read latest",
+)  # fmt: skip
 
 
 class Dates:
@@ -30,15 +34,31 @@ class Dates:
         self.ruled = ruled
         self.times = {one.text.number: one.times for one in scene.readings if one.times}
         self.grammars = [grammar_of(draft) for draft in scene.drafts]
+        self.tenses = [tense_of(grammar) for grammar in self.grammars]
+        self.place = {id(draft): at for at, draft in enumerate(scene.drafts)}
         self.candidates = [candidates(scene, at, self.times) for at in range(len(scene.drafts))]
         told = Counter((one.when.date_start, one.when.date_end) for one in scene.drafts if one.when is not None)
         self.told: Mapping[Bounds, int] = told
         read = (time for own in self.times.values() for time in own if time.kind == "DATE" and time.value is not None)
         self.read: Mapping[Bounds, int] = Counter((time.date_start, time.date_end) for time in read)
+        self.names = {one.text.number: _capitals(one) for one in scene.readings}
+        self.reporting = {
+            one.text.number: any(token.has("report") for token in one.text.tokens) for one in scene.readings
+        }
+        self.paragraphs = {one.text.number: one.text.segment_no for one in scene.readings}
 
     def of_mention(self, at: int) -> dict[str, float]:
         """The features that all dates of a mention share."""
         return of_mention(self.scene, at, self.grammars[at])
+
+    def of_all(self, pairs: Sequence[Mapping[str, float]]) -> dict[str, float]:
+        """What the best of a mention's dates has to show, so that each is weighed against it."""
+        found: dict[str, float] = {}
+        for name in _WEIGHED:
+            values = [pair[name] for pair in pairs if name in pair]
+            if values:
+                found[f"best {name}"] = max(values)
+        return found
 
     def of_pair(self, at: int, candidate: Candidate) -> dict[str, float]:
         """The features of a mention with one of its dates."""
@@ -58,53 +78,11 @@ class Dates:
         for source in ("told", "told_since"):
             for one in candidate.sources.get(source, ()):
                 if isinstance(one, Draft):
-                    _join(found, "told ", self._told(draft, one))
+                    _join(found, "told ", self._told(at, one))
         for one in candidate.sources.get("read", ()):
             if isinstance(one, TimeExpression):
                 _join(found, "read ", self._read(draft, one))
         return found
-
-    def agreement(self, at: int, shares: Sequence[NDArray[np.float64]]) -> list[dict[str, float]]:
-        """How far the other mentions go with each date of a mention.
-
-        Args:
-            at: number of the mention.
-            shares: of each mention, how sure each of its dates is after the first round.
-        """
-        draft, own = self.scene.drafts[at], self.candidates[at]
-        column = {candidate.bounds: number for number, candidate in enumerate(own)}
-        found: list[dict[str, float]] = [{"share": float(value)} for value in shares[at]]
-        for other, candidates_of in enumerate(self.candidates):
-            if other == at:
-                continue
-            alike = self._alike(draft, at, other)
-            for candidate, value in zip(candidates_of, shares[other], strict=False):
-                number = column.get(candidate.bounds)
-                if number is not None and value > _SURE:
-                    for name, weight in alike:
-                        found[number][name] = found[number].get(name, 0.0) + weight * float(value)
-        return found
-
-    def _alike(self, draft: Draft, at: int, number: int) -> list[tuple[str, float]]:
-        """In what another mention is like this one, each with its weight."""
-        other = self.scene.drafts[number]
-        far = abs(draft.number - other.number)
-        alike = [("agree", 1.0), ("agree near", 1.0 / (1 + far))]
-        if far == 0:
-            alike.append(("agree in sentence", 1.0))
-        if same_type(draft, other):
-            alike.append(("agree in type", 1.0 / (1 + far)))
-        if stem_of(self.scene, draft) == stem_of(self.scene, other):
-            alike.append(("agree in word", 1.0))
-        if draft.spoken == other.spoken:
-            alike.append(("agree in speech", 1.0 / (1 + far)))
-        if _names(draft) & _names(other):
-            alike.append(("agree in parties", 1.0))
-        if number == at - 1:
-            alike.append(("agree with last", 1.0))
-        if number == at + 1:
-            alike.append(("agree with next", 1.0))
-        return alike
 
     def _days(self, candidate: Candidate) -> dict[str, float]:
         first, last = bounds(self.scene.document.published) if self.scene.document.published else (None, None)
@@ -140,7 +118,8 @@ class Dates:
         yield "opens sentence", float(time.start - mention.sentence_start < _FAR)
         yield from _in_tree(draft, grammar, time)
 
-    def _told(self, draft: Draft, other: Draft) -> Iterator[tuple[str, float]]:
+    def _told(self, at: int, other: Draft) -> Iterator[tuple[str, float]]:
+        draft = self.scene.drafts[at]
         back = draft.number - other.number
         yield "back", 1.0 / back if back > 0 else 0.0
         yield "ahead", -1.0 / back if back < 0 else 0.0
@@ -157,9 +136,16 @@ class Dates:
         yield "event", float(not other.spoken)
         yield "actual", float(other.mention.modality == "actual")
         yield "first", float(other.number <= 1)
+        yield "latest", float(other.number == self._latest(draft.number))
+        yield from self._beside(draft, other.number)
+        mine, theirs = self.tenses[at], self.tenses[self.place[id(other)]]
+        yield "same tense", float(mine == theirs)
+        yield "before it", float(mine == "pluperfect" and theirs != "pluperfect")
+        yield f"tense={theirs}", 1.0
         if other.when is not None:
             yield "relative", float(other.when.date_basis == "relative")
             yield "explicit", float(other.when.date_basis == "explicit")
+            yield f"precision={other.when.date_prec}", 1.0
 
     def _read(self, draft: Draft, time: TimeExpression) -> Iterator[tuple[str, float]]:
         numbers = [number for number, own in self.times.items() if any(one is time for one in own)]
@@ -168,10 +154,25 @@ class Dates:
         yield "ahead", -1.0 / back if back < 0 else 0.0
         yield "relative", float(time.basis == "relative")
         yield "explicit", float(time.basis == "explicit")
-        yield "day", float(time.precision == "day")
+        yield f"precision={time.precision}", 1.0
         yield "first", float(numbers[0] <= 1)
-        latest = max((number for number in self.times if number < draft.number), default=None)
-        yield "latest", float(numbers[0] == latest)
+        yield "latest", float(numbers[0] == self._latest(draft.number))
+        yield "reporting", float(self.reporting[numbers[0]])
+        yield from self._beside(draft, numbers[0])
+
+    def _beside(self, draft: Draft, number: int) -> Iterator[tuple[str, float]]:
+        """What the sentences of a mention and of a date have in common."""
+        shared = self.names[draft.number] & self.names[number]
+        yield "shared names", float(len(shared))
+        yield "shared names share", len(shared) / max(1, len(self.names[draft.number]))
+        actors = {word for one in draft.mention.participants for word in one.text.split() if word[0].isupper()}
+        yield "party named", float(len(actors & self.names[number]))
+        yield "paragraph", float(self.paragraphs[draft.number] == self.paragraphs[number])
+        between = sum(min(number, draft.number) < one < max(number, draft.number) for one in self.times)
+        yield "no date between", 1.0 / (1 + between)
+
+    def _latest(self, number: int) -> int | None:
+        return max((one for one in self.times if one < number), default=None)
 
 
 def _in_tree(draft: Draft, grammar: Grammar, time: TimeExpression) -> Iterator[tuple[str, float]]:
@@ -208,6 +209,10 @@ def _holder(clauses: Sequence[Clause], time: TimeExpression) -> Clause | None:
             return clause
     around = [one for one in clauses if one.start <= time.start and time.end <= one.end]
     return min(around, key=lambda one: one.end - one.start, default=None)
+
+
+def _capitals(reading: Reading) -> frozenset[str]:
+    return frozenset(token.text for token in reading.text.tokens if token.has("cap"))
 
 
 def _gap(draft: Draft, time: TimeExpression) -> int:

@@ -54,6 +54,13 @@ def word_at(tree: Tree, start: int, end: int) -> int | None:
     return next((index for index in inside if tree[index].head not in inside or tree.is_root(index)), None)
 
 
+def tense_of(grammar: Grammar) -> str | None:
+    """The tense of the nearest finite clause, the trigger's own first."""
+    own = () if grammar.clause is None else (grammar.clause,)
+    tenses = (one.predicate.tense for one in (*own, *grammar.above))
+    return next((tense for tense in tenses if tense in _FINITE), None)
+
+
 def of_mention(scene: Scene, at: int, grammar: Grammar) -> dict[str, float]:
     """The features of a mention that its candidates share; what is not named is 0."""
     draft = scene.drafts[at]
