@@ -20,7 +20,7 @@ from tasks.events.learned.when import PART, TREES, matrix
 from tasks.events.learned.when_candidates import Bounds
 from tasks.events.learned.when_features import Dates
 from tasks.events.settle_when import rule_when
-from training.events.coded import FOLDS, CodedDocument
+from training.events.coded import CodedDocument
 
 # Chosen by cross-validation over the coded documents.
 _ROUNDS = 150

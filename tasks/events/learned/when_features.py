@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
+import numpy as np
+from numpy.typing import NDArray
+
 from tasks.dates.edtf import bounds
 from tasks.dates.expression import TimeExpression
 from tasks.events.draft import Draft, Scene, same_type
 from tasks.events.learned.when_candidates import Bounds, Candidate, candidates
-from tasks.events.learned.when_mention import Grammar, grammar_of, of_mention, stem_of, tense_of, word_at
+from tasks.events.learned.when_mention import Grammar, grammar_of, of_mention, stem_of, tense_of, word_at, word_before
 from tasks.events.reading import Reading
 from tasks.events.when import When
 from tasks.parse.clause import Clause
@@ -21,7 +24,7 @@ _FAR = 12
 _WEIGHED = (
     "own near", "own no clause", "own no comma", "own no mention", "own own clause", "own hangs on it", "own up",
     "told same type back", "told same word back", "told back", "told shared parties", "told shared names share",
-    "told party named", "told often", "told no date between", "read back", "read shared names share",
+    "told party named", "told alike", "told same place", "told often", "told no date between", "read back", "read shared names share",
     "read party named", "read latest",
 )  # fmt: skip
 
@@ -35,6 +38,7 @@ class Dates:
         self.times = {one.text.number: one.times for one in scene.readings if one.times}
         self.grammars = [grammar_of(draft) for draft in scene.drafts]
         self.tenses = [tense_of(grammar) for grammar in self.grammars]
+        self.vectors = [_vector(draft, one) for draft, one in zip(scene.drafts, self.grammars, strict=True)]
         self.place = {id(draft): at for at, draft in enumerate(scene.drafts)}
         self.candidates = [candidates(scene, at, self.times) for at in range(len(scene.drafts))]
         told = Counter((one.when.date_start, one.when.date_end) for one in scene.drafts if one.when is not None)
@@ -132,6 +136,12 @@ class Dates:
         yield "same word back", 1.0 / back if word and back > 0 else 0.0
         yield "shared parties", float(len(_names(draft) & _names(other)))
         yield "same paragraph", float(draft.mention.segment_no == other.mention.segment_no)
+        yield "alike", self._likeness(at, self.place[id(other)])
+        mode, place = draft.mention.event_mode, draft.place
+        yield "same mode", float(mode is not None and mode == other.mention.event_mode)
+        if place is not None and other.place is not None:
+            yield "same place", float(place.text == other.place.text)
+            yield "other place", float(place.text != other.place.text)
         yield "spoken", float(other.spoken)
         yield "event", float(not other.spoken)
         yield "actual", float(other.mention.modality == "actual")
@@ -160,6 +170,11 @@ class Dates:
         yield "reporting", float(self.reporting[numbers[0]])
         yield from self._beside(draft, numbers[0])
 
+    def _likeness(self, at: int, other: int) -> float:
+        """How alike the encoder finds two triggers where they stand, up to 1; 0 where it knows one of them not."""
+        one, two = self.vectors[at], self.vectors[other]
+        return 0.0 if one is None or two is None or len(one) != len(two) else float(one @ two)
+
     def _beside(self, draft: Draft, number: int) -> Iterator[tuple[str, float]]:
         """What the sentences of a mention and of a date have in common."""
         shared = self.names[draft.number] & self.names[number]
@@ -181,6 +196,14 @@ def _in_tree(draft: Draft, grammar: Grammar, time: TimeExpression) -> Iterator[t
     word = word_at(tree, time.start, time.end)
     if word is None or grammar.word is None:
         return
+    for child in tree.below(word, "case", "mark", "advmod"):
+        yield f"with: {tree[child].lower}", 1.0
+    before = word_before(tree, time.start)
+    if before is not None:
+        yield f"behind: {before}", 1.0
+    for index in tree.above(word):
+        for child in tree.below(index, "mark"):
+            yield f"mark above: {tree[child].lower}", 1.0
     up = [grammar.word, *tree.above(grammar.word)]
     down = [word, *tree.above(word)]
     meeting = next((index for index in down if index in up), None)
@@ -209,6 +232,16 @@ def _holder(clauses: Sequence[Clause], time: TimeExpression) -> Clause | None:
             return clause
     around = [one for one in clauses if one.start <= time.start and time.end <= one.end]
     return min(around, key=lambda one: one.end - one.start, default=None)
+
+
+def _vector(draft: Draft, grammar: Grammar) -> NDArray[np.float32] | None:
+    """The encoder's vector of a trigger, of length 1."""
+    vectors = draft.reading.parsed.vectors
+    if grammar.word is None or not vectors.size:
+        return None
+    vector = vectors[grammar.word].astype(np.float32)
+    length = float(np.linalg.norm(vector))
+    return vector / np.float32(length) if length else None
 
 
 def _capitals(reading: Reading) -> frozenset[str]:

@@ -14,6 +14,8 @@ from tasks.parse.tree import Tree
 
 _FINITE = frozenset({"past", "present", "future", "perfect", "pluperfect"})
 _STEM = 4
+# Labels of the small words that tell how a word stands in time: `since`, `already`, `had`, `the`.
+_SMALL = frozenset({"mark", "case", "aux", "advmod", "det", "amod"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,12 @@ def word_at(tree: Tree, start: int, end: int) -> int | None:
     last = bisect_left(tree.words, end, key=lambda word: word.start)
     inside = range(first, last)
     return next((index for index in inside if tree[index].head not in inside or tree.is_root(index)), None)
+
+
+def word_before(tree: Tree, start: int) -> str | None:
+    """The word that ends before an offset, in small letters."""
+    at = bisect_right(tree.words, start, key=lambda word: word.end) - 1
+    return tree[at].lower if at >= 0 else None
 
 
 def tense_of(grammar: Grammar) -> str | None:
@@ -158,6 +166,15 @@ def _of_word(draft: Draft, grammar: Grammar) -> dict[str, float]:
             found[f"child={below.base}"] = 1.0
         if below.base == "det":
             found[f"article={below.feats.get('Definite')}"] = 1.0
+        if below.base in _SMALL:
+            found[f"{below.base}: {below.lower}"] = 1.0
+    found[f"under: {tree[word.head].lemma}"] = 1.0
+    for index in tree.above(grammar.word):
+        for child in tree.below(index, "mark", "case", "aux"):
+            found[f"{tree[child].base} above: {tree[child].lower}"] = 1.0
+    for other in tree.words:
+        if other.base == "advmod":
+            found[f"in sentence: {other.lower}"] = 1.0
     found[f"definite form={word.feats.get('Definite')}"] = 1.0
     found[f"head pos={tree[word.head].upos}"] = 1.0
     return found
