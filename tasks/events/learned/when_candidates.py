@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
-from tasks.dates.edtf import bounds, interval
+from tasks.dates.edtf import bounds, published_precision
 from tasks.dates.expression import TimeExpression
 from tasks.events.draft import Draft, Scene
 from tasks.events.when import When, always_before, by_document, from_expression, from_now_on, in_context
@@ -66,17 +66,18 @@ def _offered(
     for time in _read(draft.number, times):
         when = from_expression(time, published)
         yield "read", None if when is None else in_context(when), time
-    if published is not None:
-        for time, when in own:
-            yield from _opened("own", when, time, published)
-        for time in times.get(draft.number, ()):
-            yield from _lasting(time, published)
-        for one, when in told:
-            yield from _opened("told", when, one, published)
-        yield "default", by_document(published), None
-        yield "history", always_before(published), None
-        yield "future", from_now_on(published), None
-        yield "written", _written(published), None
+    if published is None or published_precision(published) == "unknown":
+        return
+    for time, when in own:
+        yield from _opened("own", when, time, published)
+    for time in times.get(draft.number, ()):
+        yield from _lasting(time, published)
+    for one, when in told:
+        yield from _opened("told", when, one, published)
+    yield "default", by_document(published), None
+    yield "history", always_before(published), None
+    yield "future", from_now_on(published), None
+    yield "written", _written(published), None
 
 
 def _told(scene: Scene, at: int) -> Iterator[tuple[Draft, When]]:
@@ -106,16 +107,24 @@ def _opened(
         return
     begun, ended = when.date_start, when.date_end
     if begun is not None and begun < last:
-        yield f"{source}_since", _span(when, begun, last), told_by
+        yield f"{source}_since", _span(when, (begun, last), f"{_edge(when, 0)}/{published}"), told_by
         if source == "own":
-            yield "own_on", _span(when, begun, None), told_by
+            yield "own_on", _span(when, (begun, None), f"{_edge(when, 0)}/.."), told_by
     if ended is not None and first is not None and ended < first and source == "own":
-        yield "own_until", _span(when, None, ended), told_by
+        yield "own_until", _span(when, (None, ended), f"../{_edge(when, -1)}"), told_by
 
 
-def _span(like: When, first: date | None, last: date | None) -> When:
-    precise = date_precision(first, last)
-    return When(interval(first, last), first, last, precise, like.date_basis, like.date_text)
+def _span(like: When, days: Bounds, written: str) -> When:
+    return When(written, *days, date_precision(*days), like.date_basis, like.date_text)
+
+
+def _edge(when: When, side: int) -> str:
+    """How the first (0) or last (-1) of some days is written: as the text gave it, `2012` or `2016-09`."""
+    value = when.event_date or ""
+    if value[:1] in "[{":
+        day = when.date_start if side == 0 else when.date_end
+        return "" if day is None else day.isoformat()
+    return value.split("/")[side]
 
 
 def _lasting(time: TimeExpression, published: str) -> Iterator[tuple[str, When, Source]]:
@@ -126,12 +135,15 @@ def _lasting(time: TimeExpression, published: str) -> Iterator[tuple[str, When, 
         return
     begun = _ago(first, int(match[1]), match[2])
     if begun is not None:
-        yield "lasting", replace(_span(When(), begun, last), date_basis="relative", date_text=time.text), time
+        written = begun.isoformat()[: {"Y": 4, "M": 7}.get(match[2], 10)]
+        span = _span(When(), (begun, last), f"{written}/{published}")
+        yield "lasting", replace(span, date_basis="relative", date_text=time.text), time
 
 
 def _ago(day: date, count: int, unit: str) -> date | None:
     if unit in "DW":
-        return day - timedelta(days=count * (7 if unit == "W" else 1))
+        days = count * (7 if unit == "W" else 1)
+        return day - timedelta(days) if days < day.toordinal() else None
     months = day.year * 12 + day.month - 1 - count * (12 if unit == "Y" else 1)
     if months < 12:  # noqa: PLR2004 - before the first year
         return None

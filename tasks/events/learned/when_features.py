@@ -24,8 +24,8 @@ _FAR = 12
 _WEIGHED = (
     "own near", "own no clause", "own no comma", "own no mention", "own own clause", "own hangs on it", "own up",
     "told same type back", "told same word back", "told back", "told shared parties", "told shared names share",
-    "told party named", "told alike", "told same place", "told often", "told no date between", "read back", "read shared names share",
-    "read party named", "read latest",
+    "told party named", "told alike", "told same place", "told often", "told no date between", "read back",
+    "read shared names share", "read party named", "read latest",
 )  # fmt: skip
 
 
