@@ -5,17 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 from typing import Protocol
 
-from babel import Locale
-
 from tasks.events.phrases import is_material
+from tasks.events.place_words import PlaceWords, place_words
 from tasks.events.tokens import Text, Token
 from tasks.settings import REFERENCE
 from tasks.text.document import Segment
-from tasks.text.reference import language_file, languages
+from tasks.text.reference import languages
 
 _NAMED, _NEAR, _DIVISION2, _DIVISION1, _REGION, _COUNTRY, _WATER = 1, 2, 3, 4, 5, 6, 7
 _LONGEST = 6
@@ -39,26 +37,6 @@ class PlaceHolder(Protocol):
     places: list[tuple[Place, bool]]
 
 
-@dataclass(frozen=True, slots=True)
-class _Words:
-    prepositions: frozenset[str]
-    weak: frozenset[str]
-    parts: frozenset[str]
-    near: frozenset[str]
-    directions: frozenset[str]
-    part_prefixes: tuple[str, ...]
-    division1: frozenset[str]
-    division2: frozenset[str]
-    regions: frozenset[str]
-    water: frozenset[str]
-    sites: frozenset[str]
-    not_places: frozenset[str]
-    countries: frozenset[str]
-    leads: frozenset[str]
-    tails: frozenset[str]
-    genitive_ending: str
-
-
 def find_places(text: str, sentence: Text, reference: Path = REFERENCE) -> list[tuple[Place, bool]]:
     """The places of a sentence, left to right, each with whether its preposition is a plain one of place.
 
@@ -67,7 +45,7 @@ def find_places(text: str, sentence: Text, reference: Path = REFERENCE) -> list[
         sentence: one of its sentences.
         reference: the reference folder.
     """
-    words = _words(sentence.language, reference)
+    words = place_words(sentence.language, reference)
     return list(_places(text, sentence.tokens, words))
 
 
@@ -108,7 +86,7 @@ def dateline_place(text: str, segment: Segment, reference: Path = REFERENCE) -> 
     """The town of a dateline: its first name in capitals that is no agency, by `places.yaml`."""
     if segment.language not in languages(reference, having="places"):
         return None
-    words = _words(segment.language, reference)
+    words = place_words(segment.language, reference)
     for match in re.finditer(r"[^\W\d_]{2,}(?:[ -][^\W\d_]+)*", text[segment.start : segment.end]):
         if match.group()[0].isupper() and match.group().lower() not in words.not_places:
             start = segment.start + match.start()
@@ -120,7 +98,7 @@ def _key(place: Place) -> str:
     return place.text.split()[-1].lower()
 
 
-def _places(text: str, tokens: Sequence[Token], words: _Words) -> Iterator[tuple[Place, bool]]:
+def _places(text: str, tokens: Sequence[Token], words: PlaceWords) -> Iterator[tuple[Place, bool]]:
     at = 0
     while at < len(tokens):
         token = tokens[at]
@@ -134,13 +112,19 @@ def _places(text: str, tokens: Sequence[Token], words: _Words) -> Iterator[tuple
         first, last = name
         if at and tokens[at - 1].lower in words.directions and not tokens[at - 1].has("cap"):
             first = at - 1
-        precision = _precision(tokens, first, last, token, words)
+        own = tokens[first:last]
+        code = precision(
+            [one.text for one in own if one.has("cap")],
+            [one.text for one in own if not one.has("cap")],
+            words,
+            near=token.lower in words.near or any(one.lower in words.directions for one in own if not one.has("cap")),
+        )
         start, end = tokens[first].start, tokens[last - 1].end
-        yield Place(text[start:end], start, end, precision), token.lower not in words.weak
+        yield Place(text[start:end], start, end, code), token.lower not in words.weak
         at = last
 
 
-def _name(tokens: Sequence[Token], first: int, words: _Words) -> tuple[int, int] | None:
+def _name(tokens: Sequence[Token], first: int, words: PlaceWords) -> tuple[int, int] | None:
     """The tokens of a place name behind a preposition: lower-case cues such as `eastern` or `byen`, then the name."""
     at = first
     while at < len(tokens) and at - first < _LONGEST and not tokens[at].has("cap"):
@@ -170,7 +154,7 @@ def _joins(tokens: Sequence[Token], at: int) -> bool:
     return tokens[at].has("and") and at + 1 < len(tokens) and _is_place_word(tokens[at + 1])
 
 
-def _owns(tokens: Sequence[Token], behind: int, words: _Words) -> bool:
+def _owns(tokens: Sequence[Token], behind: int, words: PlaceWords) -> bool:
     """Whether the name is a genitive: `in Russia's view`, `i Diarras bolig`."""
     if tokens[behind].has("genitive"):
         return True
@@ -178,45 +162,29 @@ def _owns(tokens: Sequence[Token], behind: int, words: _Words) -> bool:
     return ends and is_material(tokens[behind]) and tokens[behind - 1].lower not in words.countries
 
 
-def _precision(tokens: Sequence[Token], first: int, last: int, preposition: Token, words: _Words) -> int:
-    found = {token.lower for token in tokens[first:last]}
-    name = " ".join(token.lower for token in tokens[first:last] if token.has("cap")).removeprefix("the ")
+def precision(names: Sequence[str], others: Sequence[str], words: PlaceWords, *, near: bool) -> int:
+    """The UCDP precision of a place.
+
+    Args:
+        names: the words of its name.
+        others: its other words: `eastern`, `province`.
+        words: those of its language.
+        near: its preposition or a direction before it says that it is beside the place.
+    """
+    small = [word.lower() for word in names]
+    name = " ".join(small).removeprefix("the ")
+    country = name in words.countries
+    # `South` in `South Korea` is no part of anything.
+    found = {word.lower() for word in others} | ({name} if country else {*small, name})
     partly = bool(found & words.parts) or any(word.startswith(words.part_prefixes) for word in found)
-    near = bool(found & words.directions) or preposition.lower in words.near
     # The first that holds counts: a province's name says more than the direction before it.
     rules = (
         (bool(found & words.water), _WATER),
         (bool(found & words.division1), _DIVISION1),
         (bool(found & words.division2), _DIVISION2),
-        (partly, _REGION if name in words.countries else _NEAR),
+        (partly, _REGION if country else _NEAR),
         (bool(found & words.regions), _REGION),
-        (name in words.countries, _COUNTRY),
+        (country, _COUNTRY),
         (near, _NEAR),
     )
     return next((code for holds, code in rules if holds), _NAMED)
-
-
-@cache
-def _words(language: str, reference: Path) -> _Words:
-    data = language_file(language, "places", reference)
-    territories = Locale.parse(language).territories
-    countries = {str(name).lower() for code, name in territories.items() if len(code) == 2}  # noqa: PLR2004 - ISO 3166
-    cues = {name: frozenset(data[name]) for name in ("parts", "division1", "division2", "sites", "regions")}
-    return _Words(
-        prepositions=frozenset(data["prepositions"]),
-        weak=frozenset(data["weak_prepositions"]),
-        parts=cues["parts"],
-        near=frozenset(data["near"]),
-        directions=frozenset(data["directions"]),
-        part_prefixes=tuple(f"{part}-" for part in data.get("part_prefixes", ())) or ("\0",),
-        division1=cues["division1"],
-        division2=cues["division2"],
-        regions=cues["regions"],
-        water=frozenset(data["water"]),
-        sites=cues["sites"],
-        not_places=frozenset(data["not_places"]),
-        countries=frozenset(countries | set(data["countries"])),
-        leads=frozenset().union(*cues.values(), data["inside"]),
-        tails=frozenset().union(*(words for name, words in cues.items() if name != "parts")),
-        genitive_ending=str(data["genitive_ending"]),
-    )
