@@ -1,10 +1,11 @@
-"""Where it happened, where its own sentence does not say so: the place that sets the scene."""
+"""Where it happened: by what was learned, else by the sentence itself and the place that sets the scene."""
 
 from __future__ import annotations
 
 from bisect import bisect_right
 
 from tasks.events.draft import Scene, same_type
+from tasks.events.learned.where import choose
 from tasks.events.where import Place
 
 # Sentences over which a place goes on; found on coded news to be better than fewer and more.
@@ -12,7 +13,16 @@ _HOLDS = 14
 
 
 def settle_where(scene: Scene) -> list[Place | None]:
-    """The place of each draft of a document, in their order; None where the text gives none."""
+    """The place of each draft of a document, in their order; None where the text gives none.
+
+    Raises:
+        ModelError: what was learned is damaged.
+    """
+    return choose(scene, rule_where(scene))
+
+
+def rule_where(scene: Scene) -> list[Place | None]:
+    """The same by the rules alone."""
     return [_where(at, scene) for at in range(len(scene.drafts))]
 
 

@@ -160,6 +160,14 @@ def rows(asked: Asked, others: Sequence[Asked], candidates: Sequence[Candidate])
     return np.array(table, np.float32).reshape(len(candidates), len(NAMES))
 
 
+def spot_for(asked: Asked, candidate: Candidate) -> Spot:
+    """The spot of a place that stands for it beside a mention: in its sentence, else the last before, else the next."""
+    first, last = _span(candidate, asked.number)
+    if first < last:
+        return min(candidate.spots[first:last], key=lambda spot: (not spot.plain, _distance(asked, spot)))
+    return candidate.spots[first - 1 if first else last]
+
+
 def _span(candidate: Candidate, number: int) -> tuple[int, int]:
     return bisect_left(candidate.numbers, number), bisect_right(candidate.numbers, number)
 

@@ -1,0 +1,132 @@
+"""The learned choice of places: which of those that a document names is that of a mention, and whether one is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from tasks.errors import ModelError
+from tasks.events.draft import Draft, Scene
+from tasks.events.learned.arrays import FOLDER, learned_arrays
+from tasks.events.learned.trees import Trees, probability
+from tasks.events.learned.where_features import NAMES, Asked, Candidate, candidates_of, rows, spot_for
+from tasks.events.learned.where_spots import Spot, find_spots
+from tasks.events.where import Place
+
+PART = "where"
+CHOICE, GIVEN = "choice", "given"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Places:
+    """The places of a document beside its mentions: `tables` has a row of features for each candidate."""
+
+    asked: Sequence[Asked]
+    candidates: Sequence[Candidate]
+    tables: Sequence[NDArray[np.float32]]
+
+
+def choose(scene: Scene, by_rule: Sequence[Place | None]) -> list[Place | None]:
+    """The place of each draft of a document, in their order; that of the rules where a language has nothing learned.
+
+    Args:
+        scene: the document.
+        by_rule: the places that the rules give.
+
+    Raises:
+        ModelError: what was learned is damaged, or of another version.
+    """
+    chosen = list(by_rule)
+    models = {one: _model(scene.models, one) for one in sorted({draft.mention.language for draft in scene.drafts})}
+    if not any(models.values()):
+        return chosen
+    places = places_of(scene, by_rule)
+    for at, draft in enumerate(scene.drafts):
+        model = models[draft.mention.language]
+        if model is not None:
+            chosen[at] = _chosen(model, places, at)
+    return chosen
+
+
+def places_of(scene: Scene, by_rule: Sequence[Place | None]) -> Places:
+    """The candidates of a document and their features for each draft."""
+    spots = find_spots(scene)
+    candidates = candidates_of(spots)
+    paragraphs = {segment.segment_no: segment.start for segment in scene.document.segments}
+    asked = [
+        _asked(draft, paragraphs[draft.mention.segment_no], _key(draft.place, spots), _key(place, spots))
+        for draft, place in zip(scene.drafts, by_rule, strict=True)
+    ]
+    return Places(asked, candidates, [rows(one, asked, candidates) for one in asked])
+
+
+def given_rows(table: NDArray[np.float32], scores: NDArray[np.float64]) -> NDArray[np.float32]:
+    """What decides whether a mention has a place at all: the best candidate, and how clearly it is that."""
+    shares = np.exp(scores - scores.max())
+    shares /= shares.sum()
+    best = int(np.argmax(scores))
+    rest = np.delete(shares, best)
+    extra = [shares[best], rest.max() if len(rest) else 0.0, scores[best]]
+    return np.concatenate([table[best], np.array(extra, np.float32)])[None, :].astype(np.float32)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Model:
+    choice: Trees
+    given: Trees
+    least: float
+
+
+def _model(models: Path, language: str) -> _Model | None:
+    arrays = learned_arrays(models, language, PART)
+    if arrays is None:
+        return None
+    path = models / FOLDER / language / f"{PART}.npz"
+    try:
+        if tuple(arrays["features"].tolist()) != NAMES:
+            raise ModelError(path, "was trained for other features", "train it again with 'make models'")
+        return _Model(Trees.of(arrays, CHOICE), Trees.of(arrays, GIVEN), float(arrays["least"].item()))
+    except KeyError as error:
+        raise ModelError(path, f"lacks {error}", "train it again with 'make models'") from error
+
+
+def _chosen(model: _Model, places: Places, at: int) -> Place | None:
+    table = places.tables[at]
+    if not len(table):
+        return None
+    scores = model.choice.scores(table)
+    given = probability(model.given.scores(given_rows(table, scores)))
+    if given[0] < model.least:
+        return None
+    return spot_for(places.asked[at], places.candidates[int(np.argmax(scores))]).place
+
+
+def _asked(draft: Draft, paragraph: int, own_rule: str, rule: str) -> Asked:
+    mention = draft.mention
+    return Asked(
+        number=draft.number,
+        paragraph=paragraph,
+        start=mention.trigger_start,
+        end=mention.trigger_end,
+        event_type=mention.event_type,
+        spoken=draft.spoken,
+        noun=draft.trigger.noun,
+        actual=mention.modality == "actual",
+        points_back=draft.points_back,
+        quoted=draft.reading.quoted,
+        tree=draft.reading.parsed.tree,
+        parties=tuple((one.role, one.start, one.end) for one in mention.participants),
+        own_rule=own_rule,
+        rule=rule,
+    )
+
+
+def _key(place: Place | None, spots: Sequence[Spot]) -> str:
+    if place is None:
+        return ""
+    over = (spot.key for spot in spots if spot.place.start < place.end and place.start < spot.place.end)
+    return next(over, "")
