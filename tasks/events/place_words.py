@@ -22,6 +22,7 @@ class PlaceWords:
         tails: what may stand behind a name and belong to it (`province`).
         kinds: a preposition to the way in which it means a place (`at`, `near`, `to`, `from`, ...).
         site_nouns: lemmas of buildings and grounds; site_endings: those that end compounds.
+        stand_for: nouns that mean a place named before, to the kind that they mean (`country`, `town`, `area`).
         genitive_ending: how a name owns without an apostrophe; genitive_mark: the same wherever a word may be cut.
     """
 
@@ -44,6 +45,7 @@ class PlaceWords:
     kinds: Mapping[str, str]
     site_nouns: frozenset[str]
     site_endings: tuple[str, ...]
+    stand_for: Mapping[str, str]
     genitive_ending: str
     genitive_mark: str
 
@@ -79,6 +81,7 @@ def place_words(language: str, reference: Path = REFERENCE) -> PlaceWords:
         kinds={word: kind for kind, some in data.get("preposition_kinds", {}).items() for word in some},
         site_nouns=frozenset(data.get("site_nouns", ())),
         site_endings=_endings(data.get("site_endings", ())),
+        stand_for={word: kind for kind, some in data.get("stand_for", {}).items() for word in some},
         genitive_ending=str(data["genitive_ending"]),
         genitive_mark=str(data.get("genitive_mark", "")),
     )

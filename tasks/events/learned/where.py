@@ -58,7 +58,7 @@ def places_of(scene: Scene, by_rule: Sequence[Place | None]) -> Places:
     candidates = candidates_of(spots)
     paragraphs = {segment.segment_no: segment.start for segment in scene.document.segments}
     asked = [
-        _asked(draft, paragraphs[draft.mention.segment_no], _key(draft.place, spots), _key(place, spots))
+        _asked(draft, paragraphs[draft.mention.segment_no], (_key(draft.place, spots), _key(place, spots)))
         for draft, place in zip(scene.drafts, by_rule, strict=True)
     ]
     return Places(asked, candidates, [rows(one, asked, candidates) for one in asked])
@@ -105,8 +105,9 @@ def _chosen(model: _Model, places: Places, at: int) -> Place | None:
     return spot_for(places.asked[at], places.candidates[int(np.argmax(scores))]).place
 
 
-def _asked(draft: Draft, paragraph: int, own_rule: str, rule: str) -> Asked:
-    mention = draft.mention
+def _asked(draft: Draft, paragraph: int, by_rule: tuple[str, str]) -> Asked:
+    mention, sentence = draft.mention, draft.reading.text
+    trigger = sentence.tokens[draft.trigger.first : draft.trigger.last]
     return Asked(
         number=draft.number,
         paragraph=paragraph,
@@ -120,8 +121,10 @@ def _asked(draft: Draft, paragraph: int, own_rule: str, rule: str) -> Asked:
         quoted=draft.reading.quoted,
         tree=draft.reading.parsed.tree,
         parties=tuple((one.role, one.start, one.end) for one in mention.participants),
-        own_rule=own_rule,
-        rule=rule,
+        own_rule=by_rule[0],
+        rule=by_rule[1],
+        word=" ".join(token.lower for token in trigger),
+        named=frozenset(one.text.split()[-1].lower() for one in mention.participants),
     )
 
 

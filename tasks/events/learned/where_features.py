@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -19,11 +20,13 @@ _TYPES = (
 _WAYS = ("at", "near", "to", "from", "of", "against", "other", "")
 _LABELS = ("GPE", "LOC", "FAC", "ORG", "PER")
 _ROLES = ("actor", "recipient", "claimant")
+_KINDS = ("country", "town", "area")
 # Labels of the dependency by which a phrase hangs on what is above it.
 _DEPS = ("obl", "nmod", "nsubj", "obj", "appos", "compound", "amod", "conj", "root", "acl", "advcl", "ccomp", "xcomp")
 _CLAUSAL = frozenset({"acl", "advcl", "ccomp", "xcomp", "csubj", "parataxis", "conj"})
 # Sentences from which on it does not matter how far away something stands.
 _FAR = 20
+_COUNTRY = 6  # UCDP's code
 _SHARED_LETTERS = 4  # by which `Syrian` is known to be of `Syria`
 
 
@@ -35,6 +38,7 @@ class Asked:
         number: its sentence.
         start, end: of the trigger.
         parties: role, start and end of each participant.
+        word: the trigger in small letters; named: the last words of the participants.
         own_rule, rule: key of the place that the rules find in its sentence, and in the whole document.
     """
 
@@ -52,6 +56,8 @@ class Asked:
     parties: tuple[tuple[str, int, int], ...]
     own_rule: str
     rule: str
+    word: str
+    named: frozenset[str]
 
 
 @dataclass(slots=True)
@@ -72,7 +78,9 @@ def candidates_of(spots: Sequence[Spot]) -> list[Candidate]:
     found: dict[str, list[Spot]] = {}
     for spot in spots:
         found.setdefault(spot.key, []).append(spot)
-    named = [Candidate(key, sorted(some, key=lambda spot: (spot.number, spot.place.start))) for key, some in found.items()]
+    named = [
+        Candidate(key, sorted(some, key=lambda spot: (spot.number, spot.place.start))) for key, some in found.items()
+    ]
     for candidate in named:
         candidate.facts = _facts(candidate, named)
     return named
@@ -81,7 +89,7 @@ def candidates_of(spots: Sequence[Spot]) -> list[Candidate]:
 FACTS = (
     *(f"label {label}" for label in _LABELS), "site", "named", "precision", "country", "times named", "share of names",
     "rank of names", "sentences", "first sentence", "in dateline", "in heading", "on top", "times plain", "times at",
-    "times to", "times from", "times owner", "first plain",
+    "times to", "times from", "times owner", "first plain", *(f"stands for {kind}" for kind in _KINDS),
 )  # fmt: skip
 
 
@@ -97,7 +105,7 @@ def _facts(candidate: Candidate, every: Sequence[Candidate]) -> list[float]:
         float(spots[0].source == "site"),
         float(any(spot.source == "name" for spot in spots)),
         float(min(spot.place.where_prec for spot in spots)),
-        float(any(spot.place.where_prec == 6 for spot in spots)),  # noqa: PLR2004 - UCDP's code of a country
+        float(any(spot.place.where_prec == _COUNTRY for spot in spots)),
         float(len(spots)),
         len(spots) / total,
         float(sum(len(one.spots) > len(spots) for one in every)),
@@ -112,6 +120,7 @@ def _facts(candidate: Candidate, every: Sequence[Candidate]) -> list[float]:
         float(sum(spot.way == "from" for spot in spots)),
         float(sum(spot.owner for spot in spots)),
         float(sum(first < own for first in firsts)) if plain else 99.0,
+        *(float(spots[0].stands_for == kind) for kind in _KINDS),
     ]
 
 
@@ -131,7 +140,8 @@ OWN = (
 AROUND = (
     "since", "since plain", "since at", "more recent", "more recent plain", "until", "until plain", "in paragraph",
     "kin in sentence", *(f"kin in {role}" for role in _ROLES), "kin before",
-    "rule here", "rule", "mentions here", "last mention here", "same type here",
+    "rule here", "rule", "mentions here", "last mention here", "same type here", "same word here", "same party here",
+    "next mention here", "same type next", "stood for", "stood for at",
 )  # fmt: skip
 
 NAMES = (*MENTION, *FACTS, *OWN, *AROUND)
@@ -150,13 +160,24 @@ def rows(asked: Asked, others: Sequence[Asked], candidates: Sequence[Candidate])
     about = _about(asked, candidates, here)
     walk = _walk(asked)
     triggers = [other for other in others if other.number == asked.number]
-    recent = [(_since(one, first, plain=False), _since(one, first, plain=True)) for one, (first, _) in zip(candidates, mine, strict=True)]
+    recent = [
+        (_since(one, first, plain=False), _since(one, first, plain=True))
+        for one, (first, _) in zip(candidates, mine, strict=True)
+    ]
     told = _told(asked, others)
     table = []
     for at, (one, (first, last)) in enumerate(zip(candidates, mine, strict=True)):
         own = one.spots[first:last]
         beside = _beside(asked, own, here, triggers, walk)
-        table.append([*about, *one.facts, *beside, *_around(asked, one, (first, last), recent, at), *_context(asked, one, told)])
+        table.append(
+            [
+                *about,
+                *one.facts,
+                *beside,
+                *_around(asked, one, (first, last), recent, at),
+                *_context(asked, one, told, here),
+            ]
+        )
     return np.array(table, np.float32).reshape(len(candidates), len(NAMES))
 
 
@@ -188,7 +209,11 @@ def _about(asked: Asked, candidates: Sequence[Candidate], here: Sequence[Spot]) 
 
 
 def _beside(
-    asked: Asked, own: Sequence[Spot], here: Sequence[Spot], triggers: Sequence[Asked], walk: Mapping[int, tuple[int, int]]
+    asked: Asked,
+    own: Sequence[Spot],
+    here: Sequence[Spot],
+    triggers: Sequence[Asked],
+    walk: Mapping[int, tuple[int, int]],
 ) -> list[float]:
     """How the nearest spot in the mention's own sentence stands to its trigger."""
     if not own:
@@ -212,7 +237,7 @@ def _beside(
         float(place.where_prec),
         float(spot.source == "rule"),
         *(float(role in roles) for role in _ROLES),
-        float(any(place.end - place.start > 0.6 * (end - start) for _, start, end in parties)),  # noqa: PLR2004 - most of it
+        float(any(place.end - place.start > _MOST * (end - start) for _, start, end in parties)),
         float(any(0 <= one.place.start - place.end <= _CLOSE for one in here)),
         float(any(0 <= place.start - one.place.end <= _CLOSE for one in here)),
         *_path(tree, spot.head, walk),
@@ -220,6 +245,7 @@ def _beside(
     ]
 
 
+_MOST = 0.6
 _CLOSE = 6  # letters of `, ` and ` in the `
 _ABSENT = [0.0, 999.0, *[0.0] * (len(OWN) - 2)]
 
@@ -274,12 +300,12 @@ def _around(
 ) -> Iterator[float]:
     """How far the spots in other sentences are."""
     before, after = candidate.spots[: mine[0]], candidate.spots[mine[1] :]
-    for asks in (lambda spot: True, lambda spot: spot.plain, lambda spot: spot.way == "at"):
+    for asks in (lambda _: True, lambda spot: spot.plain, lambda spot: spot.way == "at"):
         last = next((spot.number for spot in reversed(before) if asks(spot)), None)
         yield float(99 if last is None else min(_FAR, asked.number - last))
     yield float(sum(one > recent[at][0] for one, _ in recent))
     yield float(sum(one > recent[at][1] for _, one in recent))
-    for asks in (lambda spot: True, lambda spot: spot.plain):
+    for asks in (lambda _: True, lambda spot: spot.plain):
         following = next((spot.number for spot in after if asks(spot)), None)
         yield float(99 if following is None else min(_FAR, following - asked.number))
     yield float(any(spot.place.start >= asked.paragraph for spot in before))
@@ -292,23 +318,33 @@ class _Told:
     counts: Mapping[str, int]
     last: str
     alike: str
+    word: str
+    party: str
+    following: str
+    following_alike: str
 
 
 def _told(asked: Asked, others: Sequence[Asked]) -> _Told:
-    counts: dict[str, int] = {}
-    last = alike = ""
-    for other in others:
-        if other is asked or not other.own_rule:
-            continue
-        counts[other.own_rule] = counts.get(other.own_rule, 0) + 1
-        if other.start < asked.start:
-            last = other.own_rule
-            if other.event_type == asked.event_type:
-                alike = other.own_rule
-    return _Told(counts, last, alike)
+    told = [other for other in others if other is not asked and other.own_rule]
+    before = [other for other in reversed(told) if other.start < asked.start]
+    after = [other for other in told if other.start > asked.start]
+    stem = asked.word[:_SHARED_LETTERS]
+
+    def first(some: Iterable[Asked]) -> str:
+        return next((one.own_rule for one in some), "")
+
+    return _Told(
+        Counter(other.own_rule for other in told),
+        first(before),
+        first(one for one in before if one.event_type == asked.event_type),
+        first(one for one in (*before, *after) if one.word[:_SHARED_LETTERS] == stem),
+        first(one for one in before if one.named & asked.named),
+        first(after),
+        first(one for one in after if one.event_type == asked.event_type),
+    )
 
 
-def _context(asked: Asked, candidate: Candidate, told: _Told) -> Iterator[float]:
+def _context(asked: Asked, candidate: Candidate, told: _Told, here: Sequence[Spot]) -> Iterator[float]:
     key = candidate.key
     kin = [word for word in asked.tree.words if _is_kin(word.lower, word.start, candidate, asked.number)]
     yield float(len(kin))
@@ -320,6 +356,22 @@ def _context(asked: Asked, candidate: Candidate, told: _Told) -> Iterator[float]
     yield float(told.counts.get(key, 0))
     yield float(told.last == key)
     yield float(told.alike == key)
+    yield float(told.word == key)
+    yield float(told.party == key)
+    yield float(told.following == key)
+    yield float(told.following_alike == key)
+    fitting = [spot for spot in here if spot.stands_for and spot.stands_for in _kinds(candidate)]
+    yield float(len(fitting))
+    yield float(any(spot.way == "at" for spot in fitting))
+
+
+def _kinds(candidate: Candidate) -> tuple[str, ...]:
+    """What a named place may be called."""
+    if candidate.key[0] == "~":
+        return ()
+    if any(spot.place.where_prec == _COUNTRY for spot in candidate.spots):
+        return ("country",)
+    return ("town", "area") if any(spot.label == "GPE" for spot in candidate.spots) else ("area",)
 
 
 def _is_kin(lower: str, start: int, candidate: Candidate, number: int) -> bool:

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import takewhile
 
 from tasks.events.draft import Scene
 from tasks.events.place_words import PlaceWords, place_words
 from tasks.events.reading import Reading
 from tasks.events.where import Place, dateline_place, precision
 from tasks.parse.tree import Tree
-from tasks.text.document import Segment
 from tasks.text.reference import languages
 
 _PLACES = ("GPE", "LOC", "FAC")
@@ -37,6 +35,7 @@ class Spot:
         plain: the preposition is one of place, whatever it hangs on.
         head: the word of the sentence's tree that it hangs by; -1 without a tree.
         owner: a genitive.
+        stands_for: the kind of place that a noun may mean which was named before; empty for others.
     """
 
     number: int
@@ -48,6 +47,7 @@ class Spot:
     plain: bool
     head: int
     owner: bool = False
+    stands_for: str = ""
 
 
 def find_spots(scene: Scene) -> list[Spot]:
@@ -163,7 +163,8 @@ def _site(text: str, tree: Tree, index: int, words: PlaceWords, number: int) -> 
     place = Place(text[start : word.end], start, word.end, precision([], others, words, near=way == "near"))
     owner = word.feats.get("Case") == "Gen"
     key = "~" + word.lemma.lower()
-    return Spot(number, place, key, "site", word.label or "", way, way in {"at", "near"}, index, owner)
+    kind = words.stand_for.get(word.lemma.lower(), "")
+    return Spot(number, place, key, "site", word.label or "", way, way in {"at", "near"}, index, owner, kind)
 
 
 def _head(tree: Tree, first: int, last: int) -> int:
@@ -218,7 +219,9 @@ def _echoes(scene: Scene, spots: Iterable[Spot]) -> Iterator[Spot]:
         number = bisect_right(starts, start) - 1
         inside = number >= 0 and start < sentences[number].end
         origin = named[match.group(1).lower()]
-        place = Place(text[start:end], start, end, origin.place.where_prec if origin.place.text == text[start:end] else 1)
+        place = Place(
+            text[start:end], start, end, origin.place.where_prec if origin.place.text == text[start:end] else 1
+        )
         if inside:
             yield Spot(number, place, origin.key, "echo", "", "", plain=False, head=-1, owner=bool(match.group(2)))
         else:
