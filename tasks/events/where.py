@@ -173,10 +173,12 @@ def precision(names: Sequence[str], others: Sequence[str], words: PlaceWords, *,
     """
     small = [word.lower() for word in names]
     name = " ".join(small).removeprefix("the ")
-    country = name in words.countries
-    # `South` in `South Korea` is no part of anything.
-    found = {word.lower() for word in others} | ({name} if country else {*small, name})
-    partly = bool(found & words.parts) or any(word.startswith(words.part_prefixes) for word in found)
+    whole = name in words.countries or name in words.regions
+    # `South` in `South Korea` and `East` in `Middle East` are no part of anything.
+    found = {word.lower() for word in others} | ({name} if whole else {*small, name})
+    part = next((one for one in words.part_prefixes if not whole and name.startswith(one)), "")
+    country = name.removeprefix(part) in words.countries
+    partly = bool(part or (found - {name}) & words.parts or (not whole and name in words.parts))
     # The first that holds counts: a province's name says more than the direction before it.
     rules = (
         (bool(found & words.water), _WATER),

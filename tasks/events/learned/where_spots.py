@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from tasks.events.draft import Scene
@@ -17,6 +17,7 @@ from tasks.text.reference import languages
 _PLACES = ("GPE", "LOC", "FAC")
 _NOMINAL = ("NOUN", "PROPN", "ADJ", "X")
 _ARTICLES = ("the", "a", "an")
+_SHORTEST = 3
 # Before the first sentence.
 TOP = -1
 
@@ -36,6 +37,7 @@ class Spot:
         head: the word of the sentence's tree that it hangs by; -1 without a tree.
         owner: a genitive.
         stands_for: the kind of place that a noun may mean which was named before; empty for others.
+        name_prec: the precision of the name without the words around it.
     """
 
     number: int
@@ -48,6 +50,7 @@ class Spot:
     head: int
     owner: bool = False
     stands_for: str = ""
+    name_prec: int = 1
 
 
 def find_spots(scene: Scene) -> list[Spot]:
@@ -134,7 +137,8 @@ def _named(text: str, tree: Tree, run: tuple[int, int], words: PlaceWords, numbe
     place = Place(text[start:end], start, end, precision(name, others, words, near=near))
     plain = way in {"at", "near"}
     label = tree[run[0]].label or ""
-    return Spot(number, place, _core(" ".join(name), words), "name", label, way, plain, head, owner)
+    bare = precision(name, (), words, near=False)
+    return Spot(number, place, _core(" ".join(name), words), "name", label, way, plain, head, owner, name_prec=bare)
 
 
 def _leads(tree: Tree, first: int, words: PlaceWords) -> tuple[int, list[str]]:
@@ -195,37 +199,37 @@ def _core(name: str, words: PlaceWords) -> str:
 
 def _echoes(scene: Scene, spots: Iterable[Spot]) -> Iterator[Spot]:
     """Names of places, known from where they were labelled or stand as plain places, in the rest of the text."""
-    text = scene.document.text
-    named = {}
+    text, sentences = scene.document.text, scene.document.sentences
+    named: dict[str, Spot] = {}
     for spot in spots:
-        if spot.key[0] != "~" and len(spot.key) > 2 and (spot.label in _PLACES or spot.plain):  # noqa: PLR2004 - no initials
+        # A single letter or two would be found in initials.
+        if spot.key[0] != "~" and len(spot.key) >= _SHORTEST and (spot.label in _PLACES or spot.plain):
             named.setdefault(spot.key, spot)
     if not named:
         return
-    pattern = re.compile(
-        r"(?<![^\W_])(" + "|".join(re.escape(key) for key in sorted(named, key=len, reverse=True)) + r")(s?)(?![^\W_])",
-        re.IGNORECASE,
-    )
+    longest_first = sorted(named, key=lambda key: (-len(key), key))
+    names = "|".join(map(re.escape, longest_first))
+    pattern = re.compile(rf"(?<![^\W_])({names})(s?)(?![^\W_])", re.IGNORECASE)
     covered = sorted((spot.place.start, spot.place.end) for spot in spots)
-    sentences = scene.document.sentences
     starts = [sentence.start for sentence in sentences]
     for match in pattern.finditer(text):
-        start, end = match.start(1), match.end(1)
-        if not text[start].isupper():
-            continue
-        behind = bisect_right(covered, (start, len(text))) - 1
-        if any(one < end and start < other for one, other in covered[max(0, behind - 2) : behind + 2]):
+        start, end = match.span(1)
+        if not text[start].isupper() or _overlaps(covered, start, end):
             continue
         number = bisect_right(starts, start) - 1
-        inside = number >= 0 and start < sentences[number].end
-        origin = named[match.group(1).lower()]
-        place = Place(
-            text[start:end], start, end, origin.place.where_prec if origin.place.text == text[start:end] else 1
-        )
-        if inside:
-            yield Spot(number, place, origin.key, "echo", "", "", plain=False, head=-1, owner=bool(match.group(2)))
-        else:
-            yield Spot(number, place, origin.key, "heading", "", "", plain=False, head=-1, owner=bool(match.group(2)))
+        source = "echo" if number >= 0 and start < sentences[number].end else "heading"
+        origin = named.get(match.group(1).lower())
+        if origin is None:  # letters whose small form has another length
+            continue
+        code = origin.place.where_prec if origin.place.text == match.group(1) else origin.name_prec
+        place = Place(text[start:end], start, end, code)
+        yield Spot(number, place, origin.key, source, "", "", plain=False, head=-1, owner=bool(match.group(2)))
+
+
+def _overlaps(covered: Sequence[tuple[int, int]], start: int, end: int) -> bool:
+    """Whether one of some spans, in order, overlaps another."""
+    behind = bisect_right(covered, (start, end))
+    return any(first < end and start < last for first, last in covered[max(0, behind - 2) : behind + 1])
 
 
 def _datelines(scene: Scene) -> Iterator[Spot]:
