@@ -177,8 +177,9 @@ def precision(names: Sequence[str], others: Sequence[str], words: PlaceWords, *,
     # `South` in `South Korea` and `East` in `Middle East` are no part of anything.
     found = {word.lower() for word in others} | ({name} if whole else {*small, name})
     part = next((one for one in words.part_prefixes if not whole and name.startswith(one)), "")
-    country = name.removeprefix(part) in words.countries
-    partly = bool(part or (found - {name}) & words.parts or (not whole and name in words.parts))
+    rest = name if whole else " ".join(word for word in name.removeprefix(part).split() if word not in words.parts)
+    country = rest in words.countries
+    partly = bool(part) or not words.parts.isdisjoint(found - {name}) or name in words.parts - words.regions
     # The first that holds counts: a province's name says more than the direction before it.
     rules = (
         (bool(found & words.water), _WATER),
