@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tasks.events.draft import Scene
+from tasks.events.learned.parties import settle_parties
 from tasks.events.mention import Mention
 from tasks.events.settle_when import settle_when
 from tasks.events.settle_where import settle_where
@@ -13,9 +14,12 @@ from tasks.events.where import Place
 
 
 def settle(scene: Scene) -> list[Mention]:
-    """The mentions of a document with their dates and places, in the order of the text."""
-    settled = zip(scene.drafts, settle_when(scene), settle_where(scene), strict=True)
-    return [_placed(_dated(draft.mention, when), place) for draft, when, place in settled]
+    """The mentions of a document with their parties, dates and places, in the order of the text."""
+    settled = zip(scene.drafts, settle_parties(scene), settle_when(scene), settle_where(scene), strict=True)
+    return [
+        _placed(_dated(replace(draft.mention, participants=parties), when), place)
+        for draft, parties, when, place in settled
+    ]
 
 
 def _dated(mention: Mention, when: When) -> Mention:

@@ -42,7 +42,10 @@ class Described:
 
 
 def describe(
-    phrases: Sequence[PartyPhrase], draft: Draft, beside: Sequence[Draft], earlier: Mapping[str, Mapping[str, int]],
+    phrases: Sequence[PartyPhrase],
+    draft: Draft,
+    beside: Sequence[Draft],
+    earlier: Mapping[str, Mapping[str, int]],
     reference: Path = REFERENCE,
 ) -> list[Described]:
     """Each phrase of a draft's sentence as seen from its trigger; none where the sentence or trigger is not parsed.
@@ -231,14 +234,17 @@ class _View:
         at = self.phrases.index(phrase)
         prep = self._prep(at) or "-"
         short = role.kind if role is not None else f"{'>'.join(path.up[-1:])}|{'>'.join(path.down[-1:])}"
+        # All but the first hold words, which are those of a language.
         return (
             f"{form} {path.text}",
-            f"{mention.event_type} {form} {short} {prep}",
-            f"{lemma} {form} {short}",
-            head,
-            f"{mention.event_type} {head}",
-            f"{prep} {form} {path.text}",
-        )
+            *(f"{mention.language}:{key}" for key in (
+                f"{mention.event_type} {form} {short} {prep}",
+                f"{lemma} {form} {short}",
+                head,
+                f"{mention.event_type} {head}",
+                f"{prep} {form} {path.text}",
+            )),
+        )  # fmt: skip
 
 
 _LINKS = ("nsubj", "obj", "obl", "nmod", "conj", "acl:relcl", "acl", "advcl", "ccomp", "xcomp", "parataxis", "root")  # fmt: skip

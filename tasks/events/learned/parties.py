@@ -1,0 +1,134 @@
+"""The parties of mentions as coded documents teach them: a score for each phrase of the sentence and each role."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import groupby
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from tasks.errors import ModelError
+from tasks.events.draft import Draft, Scene
+from tasks.events.learned.arrays import FOLDER, learned_arrays
+from tasks.events.learned.parties_choice import choose
+from tasks.events.learned.parties_features import ROLES, Described, describe
+from tasks.events.learned.parties_phrases import PartyPhrase, party_phrases
+from tasks.events.learned.parties_tables import Tables
+from tasks.events.learned.trees import Trees, probability
+from tasks.events.mention import Mention, Participant
+
+PART = "parties"
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A draft with the phrases of its sentence as seen from its trigger."""
+
+    at: int
+    draft: Draft
+    phrases: Sequence[PartyPhrase]
+    described: Sequence[Described]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Learned:
+    forests: tuple[Trees, ...]
+    tables: Tables
+    bars: tuple[float, ...]
+    names: tuple[str, ...]
+
+
+def settle_parties(scene: Scene) -> list[tuple[Participant, ...]]:
+    """The participants of each draft of a document, in their order, as they were learned.
+
+    Those of the rules stay in a language of which nothing was learned, and in sentences that were not parsed; so do
+    parties that the rules found outside the sentence.
+
+    Raises:
+        ModelError: the file is damaged, or was trained for other features.
+    """
+    parties = [draft.mention.participants for draft in scene.drafts]
+    asked: dict[str, list[Asked]] = defaultdict(list)
+    if any(_learned(scene.models, language) for language in {one.mention.language for one in scene.drafts}):
+        for one in asked_of(scene):
+            asked[one.draft.mention.language].append(one)
+    for language, own in asked.items():
+        learned = _learned(scene.models, language)
+        if learned is None:
+            continue
+        scores = _scores(own, learned, scene.models, language)
+        for one in own:
+            chances, scores = scores[: len(one.phrases)], scores[len(one.phrases) :]
+            parties[one.at] = _parties(scene.document.text, one, chances, learned.bars)
+    return parties
+
+
+def asked_of(scene: Scene) -> Iterator[Asked]:
+    """The drafts in parsed sentences, each with what its scores hang on."""
+    earlier: dict[str, Counter[str]] = {role: Counter() for role in ROLES}
+    for _, group in groupby(enumerate(scene.drafts), key=lambda one: one[1].number):
+        numbered = list(group)
+        beside = [draft for _, draft in numbered]
+        phrases = party_phrases(beside[0].reading, scene.reference)
+        for at, draft in numbered:
+            described = describe(phrases, draft, beside, earlier, scene.reference)
+            if described:
+                yield Asked(at, draft, phrases, described)
+        for draft in beside:
+            for party in draft.mention.participants:
+                earlier[party.role][party.text.split()[-1].lower()] += 1
+
+
+def rows_of(described: Sequence[Described], tables: Tables) -> NDArray[np.float32]:
+    """The features of phrases, one row each."""
+    numbers = np.array([list(one.numbers.values()) for one in described], np.float32)
+    return np.hstack([numbers, tables.columns(one.keys for one in described)])
+
+
+def names_of(described: Described) -> list[str]:
+    """The names of the features that stand before those of the tables."""
+    return list(described.numbers)
+
+
+def _scores(asked: Sequence[Asked], learned: _Learned, models: Path, language: str) -> NDArray[np.float64]:
+    described = [row for one in asked for row in one.described]
+    if tuple(described[0].numbers) != learned.names:
+        path = models / FOLDER / language / f"{PART}.npz"
+        raise ModelError(path, "was trained for other features", "train it again with 'make models'")
+    rows = rows_of(described, learned.tables)
+    return np.stack([probability(forest.scores(rows)) for forest in learned.forests], axis=1)
+
+
+def _parties(text: str, one: Asked, chances: NDArray[np.float64], bars: Sequence[float]) -> tuple[Participant, ...]:
+    mention = one.draft.mention
+    found = choose(text, one.draft.reading.parsed.tree, one.phrases, chances, bars)
+    texts = {party.text for party in found}
+    outside = (party for party in mention.participants if _is_outside(party, mention))
+    every = [*found, *(party for party in outside if party.text not in texts)]
+    return tuple(dict.fromkeys(sorted(every, key=lambda party: ROLES.index(party.role))))
+
+
+def _is_outside(party: Participant, mention: Mention) -> bool:
+    return party.via == "pronoun" or not mention.sentence_start <= party.start < mention.sentence_end
+
+
+@cache
+def _learned(models: Path, language: str) -> _Learned | None:
+    arrays: Mapping[str, NDArray[np.generic]] | None = learned_arrays(models, language, PART)
+    if arrays is None:
+        return None
+    try:
+        return _Learned(
+            forests=tuple(Trees.of(arrays, role) for role in ROLES),
+            tables=Tables.of(arrays),
+            bars=tuple(map(float, np.asarray(arrays["bars"], np.float64))),
+            names=tuple(arrays["names"].tolist()),
+        )
+    except (KeyError, ValueError) as error:
+        path = models / FOLDER / language / f"{PART}.npz"
+        raise ModelError(path, f"lacks {error}", "train it again with 'make models'") from error
