@@ -15,24 +15,27 @@ from numpy.typing import NDArray
 from tasks.errors import ModelError
 from tasks.events.draft import Draft, Scene
 from tasks.events.learned.arrays import FOLDER, learned_arrays
-from tasks.events.learned.parties_choice import choose
+from tasks.events.learned.parties_choice import choose, choose_earlier
+from tasks.events.learned.parties_earlier import Memory, Named, describe_earlier
 from tasks.events.learned.parties_features import ROLES, Described, describe
 from tasks.events.learned.parties_phrases import PartyPhrase, party_phrases
 from tasks.events.learned.parties_tables import Tables
 from tasks.events.learned.trees import Trees, probability
-from tasks.events.mention import Mention, Participant
+from tasks.events.mention import Participant
 
 PART = "parties"
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A draft with the phrases of its sentence as seen from its trigger."""
+    """A draft with the phrases of its sentence, and those named before it, as seen from its trigger."""
 
     at: int
     draft: Draft
     phrases: Sequence[PartyPhrase]
     described: Sequence[Described]
+    named: Sequence[Named]
+    earlier: Sequence[Described]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -41,6 +44,8 @@ class _Learned:
     tables: Tables
     bars: tuple[float, ...]
     names: tuple[str, ...]
+    earlier: tuple[Trees, ...]
+    earlier_bars: tuple[float, ...]
 
 
 def settle_parties(scene: Scene) -> list[tuple[Participant, ...]]:
@@ -61,15 +66,16 @@ def settle_parties(scene: Scene) -> list[tuple[Participant, ...]]:
         learned = _learned(scene.models, language)
         if learned is None:
             continue
-        scores = _scores(own, learned, scene.models, language)
-        for one in own:
-            chances, scores = scores[: len(one.phrases)], scores[len(one.phrases) :]
-            parties[one.at] = _parties(scene.document.text, one, chances, learned.bars)
+        chances = _chances(own, learned, scene.models, language)
+        earlier = _earlier_chances(own, learned)
+        for one, here, there in zip(own, chances, earlier, strict=True):
+            parties[one.at] = _parties(scene.document.text, one, here, there, learned)
     return parties
 
 
 def asked_of(scene: Scene) -> Iterator[Asked]:
     """The drafts in parsed sentences, each with what its scores hang on."""
+    memory = Memory(scene)
     earlier: dict[str, Counter[str]] = {role: Counter() for role in ROLES}
     for _, group in groupby(enumerate(scene.drafts), key=lambda one: one[1].number):
         numbered = list(group)
@@ -78,7 +84,9 @@ def asked_of(scene: Scene) -> Iterator[Asked]:
         for at, draft in numbered:
             described = describe(phrases, draft, beside, earlier, scene.reference)
             if described:
-                yield Asked(at, draft, phrases, described)
+                named = memory.before(draft)
+                seen = describe_earlier(named, draft, described[0], scene.document.text)
+                yield Asked(at, draft, phrases, described, named, seen)
         for draft in beside:
             for party in draft.mention.participants:
                 earlier[party.role][party.text.split()[-1].lower()] += 1
@@ -86,8 +94,13 @@ def asked_of(scene: Scene) -> Iterator[Asked]:
 
 def rows_of(described: Sequence[Described], tables: Tables) -> NDArray[np.float32]:
     """The features of phrases, one row each."""
-    numbers = np.array([list(one.numbers.values()) for one in described], np.float32)
-    return np.hstack([numbers, tables.columns(one.keys for one in described)])
+    return np.hstack([numbers_of(described), tables.columns(one.keys for one in described)])
+
+
+def numbers_of(described: Sequence[Described]) -> NDArray[np.float32]:
+    """The features that are no counts, one row each."""
+    rows = [list(one.numbers.values()) for one in described]
+    return np.array(rows, np.float32) if rows else np.zeros((0, 0), np.float32)
 
 
 def names_of(described: Described) -> list[str]:
@@ -95,26 +108,35 @@ def names_of(described: Described) -> list[str]:
     return list(described.numbers)
 
 
-def _scores(asked: Sequence[Asked], learned: _Learned, models: Path, language: str) -> NDArray[np.float64]:
+def _chances(asked: Sequence[Asked], learned: _Learned, models: Path, language: str) -> list[NDArray[np.float64]]:
     described = [row for one in asked for row in one.described]
     if tuple(described[0].numbers) != learned.names:
         path = models / FOLDER / language / f"{PART}.npz"
         raise ModelError(path, "was trained for other features", "train it again with 'make models'")
     rows = rows_of(described, learned.tables)
-    return np.stack([probability(forest.scores(rows)) for forest in learned.forests], axis=1)
+    chances = np.stack([probability(forest.scores(rows)) for forest in learned.forests], axis=1)
+    return np.split(chances, np.cumsum([len(one.phrases) for one in asked])[:-1])
 
 
-def _parties(text: str, one: Asked, chances: NDArray[np.float64], bars: Sequence[float]) -> tuple[Participant, ...]:
-    mention = one.draft.mention
-    found = choose(text, one.draft.reading.parsed.tree, one.phrases, chances, bars)
-    texts = {party.text for party in found}
-    outside = (party for party in mention.participants if _is_outside(party, mention))
-    every = [*found, *(party for party in outside if party.text not in texts)]
-    return tuple(dict.fromkeys(sorted(every, key=lambda party: ROLES.index(party.role))))
+def _earlier_chances(asked: Sequence[Asked], learned: _Learned) -> list[NDArray[np.float64]]:
+    rows = numbers_of([row for one in asked for row in one.earlier])
+    chances = np.stack([probability(forest.scores(rows)) for forest in learned.earlier], axis=1)
+    return np.split(chances, np.cumsum([len(one.named) for one in asked])[:-1])
 
 
-def _is_outside(party: Participant, mention: Mention) -> bool:
-    return party.via == "pronoun" or not mention.sentence_start <= party.start < mention.sentence_end
+def _parties(
+    text: str, one: Asked, chances: NDArray[np.float64], earlier: NDArray[np.float64], learned: _Learned
+) -> tuple[Participant, ...]:
+    tree = one.draft.reading.parsed.tree
+    found = choose(text, tree, one.phrases, chances, learned.bars)
+    told = choose_earlier(text, one.named, earlier, learned.earlier_bars, found)
+    # A quotation's speaker may stand behind it.
+    end = one.draft.mention.sentence_end
+    behind = [
+        party for party in one.draft.mention.participants
+        if party.start >= end and all(party.role != other.role for other in (*found, *told))
+    ]  # fmt: skip
+    return tuple(sorted((*found, *told, *behind), key=lambda party: ROLES.index(party.role)))
 
 
 @cache
@@ -128,6 +150,8 @@ def _learned(models: Path, language: str) -> _Learned | None:
             tables=Tables.of(arrays),
             bars=tuple(map(float, np.asarray(arrays["bars"], np.float64))),
             names=tuple(arrays["names"].tolist()),
+            earlier=tuple(Trees.of(arrays, f"earlier_{role}") for role in ROLES),
+            earlier_bars=tuple(map(float, np.asarray(arrays["earlier_bars"], np.float64))),
         )
     except (KeyError, ValueError) as error:
         path = models / FOLDER / language / f"{PART}.npz"

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from tasks.events.learned.parties_earlier import Named
 from tasks.events.learned.parties_features import ROLES
 from tasks.events.learned.parties_phrases import PartyPhrase
 from tasks.events.mention import Participant
@@ -34,7 +35,7 @@ def choose(
     taken: list[tuple[int, PartyPhrase]] = []
     for _, negative, role in sorted(over, reverse=True):
         phrase = phrases[-negative]
-        if not any(_excludes(text, tree, role, phrase, *other) for other in taken):
+        if not any(_excludes(text, tree, (role, phrase), other) for other in taken):
             taken.append((role, phrase))
     return [
         Participant(ROLES[role], text[phrase.start : phrase.end], phrase.start, phrase.end)
@@ -42,13 +43,33 @@ def choose(
     ]
 
 
-def _excludes(text: str, tree: Tree, role: int, phrase: PartyPhrase, other_role: int, other: PartyPhrase) -> bool:
+def choose_earlier(
+    text: str,
+    named: Sequence[Named],
+    chances: NDArray[np.float64],
+    bars: Sequence[float],
+    found: Sequence[Participant],
+) -> list[Participant]:
+    """For each role that the sentence leaves open, the likeliest of those named before it; arguments as in `choose`."""
+    told: list[Participant] = []
+    for column, role in enumerate(ROLES):
+        if not named or any(one.role == role for one in found):
+            continue
+        at = int(np.argmax(chances[:, column]))
+        one = named[at]
+        if chances[at, column] > bars[column] and all(one.start != other.start for other in told):
+            told.append(Participant(role, text[one.start : one.end], one.start, one.end, "pronoun"))
+    return told
+
+
+def _excludes(text: str, tree: Tree, one: tuple[int, PartyPhrase], other: tuple[int, PartyPhrase]) -> bool:
     """Whether a phrase cannot be a party beside another: one inside the other, or the same by another name."""
-    if phrase.start < other.end and other.start < phrase.end:
+    (role, phrase), (other_role, other_phrase) = one, other
+    if phrase.start < other_phrase.end and other_phrase.start < phrase.end:
         return True
-    if text[phrase.start : phrase.end] == text[other.start : other.end]:
+    if text[phrase.start : phrase.end] == text[other_phrase.start : other_phrase.end]:
         return True
-    apposed = _names(tree, phrase.head, other.head) or _names(tree, other.head, phrase.head)
+    apposed = _names(tree, phrase.head, other_phrase.head) or _names(tree, other_phrase.head, phrase.head)
     return role == other_role and apposed
 
 

@@ -15,20 +15,21 @@ from tasks.events.learned.parties_frame import Way, around, clause_at, reports, 
 from tasks.events.learned.parties_phrases import PartyPhrase
 from tasks.events.taxonomy import taxonomy
 from tasks.parse.clause import Clause, Role
-from tasks.parse.tree import Tree, Word
+from tasks.parse.tree import Word
 from tasks.settings import REFERENCE
 
 ROLES = ("actor", "recipient", "claimant")
 _KINDS = ("subject", "object", "indirect_object", "agent", "oblique", "time", "place", "complement", "modifier")
 _VIAS = ("relative", "conjunct", "control", "light_verb")
 _RELATIONS = (
-    "main", "conjunct", "content", "complement", "adverbial", "relative", "participle", "subject", "parataxis", "nominal",
+    "main", "conjunct", "content", "complement", "adverbial", "relative", "participle", "subject", "parataxis",
+    "nominal",
 )  # fmt: skip
 _BASES = (
     "nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent", "nmod", "nmod:poss", "compound", "amod", "conj", "appos",
     "root", "advmod", "parataxis", "dep",
 )  # fmt: skip
-_LABELS = ("PER", "ORG", "GPE", "LOC", "FAC", "NORP", "MISC")
+LABELS = ("PER", "ORG", "GPE", "LOC", "FAC", "NORP", "MISC")
 _UPOS = ("NOUN", "PROPN", "PRON", "ADJ", "NUM")
 KEYS = 6
 
@@ -54,7 +55,7 @@ def describe(
         phrases: those of the sentence.
         draft: the mention, with the participants that the rules gave it.
         beside: all drafts of the sentence.
-        earlier: for each role, how often the heads of phrases had it in earlier sentences, by the head in small letters.
+        earlier: for each role, how often heads of phrases had it in earlier sentences, by the head in small letters.
         reference: the reference folder.
     """
     mention, tree = draft.mention, draft.reading.parsed.tree
@@ -68,7 +69,7 @@ def describe(
 class _View:
     """One trigger's sentence."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0917 - one place calls it
         self, draft: Draft, beside: Sequence[Draft], earlier: Mapping[str, Mapping[str, int]],
         phrases: Sequence[PartyPhrase], trigger: int, reference: Path,
     ) -> None:  # fmt: skip
@@ -87,6 +88,7 @@ class _View:
         self.voice = (self.clause.predicate.voice if self.clause is not None else None) or "none"
         self.noun = draft.trigger.noun
         self.others = [one for one in beside if one is not draft]
+        self.triggers = [(one.mention.trigger_start, one.mention.trigger_end) for one in self.others]
         self.constant = self._of_trigger(reference)
         self.ways = [way(self.tree, one.head, trigger, self.nominal) for one in phrases]
         self.roles = [self._role(self.clause, one) for one in phrases]
@@ -121,7 +123,9 @@ class _View:
         for kind in ("subject", "object", "agent", "oblique"):
             found[f"has {kind}"] = sum(one.kind == kind for one in roles)
         for kind in ("subject", "object"):
-            found[f"{kind} pronoun"] = max((_pronoun(self._word(one)) for one in roles if one.kind == kind), default=0)
+            found[f"{kind} pronoun"] = max(
+                (pronoun_kind(self._word(one)) for one in roles if one.kind == kind), default=0
+            )
         return found
 
     def _word(self, role: Role) -> Word:
@@ -148,8 +152,8 @@ class _View:
         label = tree[path.head].dep if tree[path.head].dep in _BASES else tree[path.head].base
         numbers |= {
             "up": len(path.up), "down": len(path.down), "joined": path.joined, "same clause": len(path.down) == 0,
-            "label": _index(_BASES, label), "meets": _index(_BASES, path.up[-1]) if path.up else -2,
-            "leads": _index(_LINKS, path.down[-1]) if path.down else -2,
+            "label": index_of(_BASES, label), "meets": index_of(_BASES, path.up[-1]) if path.up else -2,
+            "leads": index_of(_LINKS, path.down[-1]) if path.down else -2,
             "distance": phrase.head - trigger, "near": last - first, "before": phrase.head < trigger,
             "commas": sum(one == "," for one in marks), "marks": len(marks),
             "verbs between": sum(tree[at].upos in {"VERB", "AUX"} for at in between),
@@ -163,9 +167,9 @@ class _View:
         prep = self._prep(at)
         rules, event_type = self.words, self.draft.mention.event_type
         numbers |= {
-            "role": _index(_KINDS, role.kind) if role is not None else -2,
-            "role via": _index(_VIAS, role.via) if role is not None and role.via is not None else -2,
-            "outer role": _index(_KINDS, outer.kind) if outer is not None else -2,
+            "role": index_of(_KINDS, role.kind) if role is not None else -2,
+            "role via": index_of(_VIAS, role.via) if role is not None and role.via is not None else -2,
+            "outer role": index_of(_KINDS, outer.kind) if outer is not None else -2,
             "roles elsewhere": sum(
                 any(one.head_start == self.tree[self.phrases[at].head].start for one in clause.roles)
                 for clause in self.clauses if clause is not self.clause
@@ -180,7 +184,7 @@ class _View:
         said = [n for n, one in enumerate(self.reports) if any(s.head_start == start for s in one.speakers)]
         numbers["speaks"] = said[0] + 1 if said else 0
         kind = self.reports[said[0]].kind if said else None
-        numbers["speaks by"] = _index(("verb", "according", "hearsay", "quotation"), kind) if kind else -2
+        numbers["speaks by"] = index_of(("verb", "according", "hearsay", "quotation"), kind) if kind else -2
         numbers["speaks anywhere"] = any(
             any(s.head_start == start for s in one.speakers) for clause in self.clauses for one in reports(clause)
         )
@@ -197,8 +201,8 @@ class _View:
         inside = tree.words[phrase.first : phrase.last]
         lower = [one.lower for one in inside]
         numbers |= {
-            "name": _index(_LABELS, word.label) if word.label else -2,
-            "kind": _index(_UPOS, word.upos),
+            "name": index_of(LABELS, word.label) if word.label else -2,
+            "kind": index_of(_UPOS, word.upos),
             "size": phrase.last - phrase.first, "plural": word.feats.get("Number") == "Plur",
             "definite": word.feats.get("Definite") == "Def" or lower[0] in rules.definite,
             "group": word.lower in rules.known_groups or any(one in rules.known_groups for one in lower),
@@ -207,11 +211,11 @@ class _View:
             "capital": word.text[0].isupper(), "genitive": word.feats.get("Case") == "Gen" or word.dep == "nmod:poss",
             "nested": any(o.first <= phrase.first and phrase.last <= o.last and o is not phrase for o in self.phrases),
             "holds": sum(phrase.first <= o.first and o.last <= phrase.last and o is not phrase for o in self.phrases),
-            "pronoun": _pronoun(word),
+            "pronoun": pronoun_kind(word),
             "time": any(one.start < phrase.end and phrase.start < one.end for one in reading.times),
             "place": any(one.start < phrase.end and phrase.start < one.end for one, _ in reading.places),
-            "event": any(o.mention.trigger_start < phrase.end and phrase.start < o.mention.trigger_end for o in self.others),
-            "heads event": any(o.mention.trigger_start <= word.start < o.mention.trigger_end for o in self.others),
+            "event": any(start < phrase.end and phrase.start < end for start, end in self.triggers),
+            "heads event": any(start <= word.start < end for start, end in self.triggers),
             "first phrase": phrase is self.phrases[0], "opens": phrase.first == 0,
         }  # fmt: skip
 
@@ -247,7 +251,7 @@ class _View:
         )  # fmt: skip
 
 
-_LINKS = ("nsubj", "obj", "obl", "nmod", "conj", "acl:relcl", "acl", "advcl", "ccomp", "xcomp", "parataxis", "root")  # fmt: skip
+_LINKS = ("nsubj", "obj", "obl", "nmod", "conj", "acl:relcl", "acl", "advcl", "ccomp", "xcomp", "parataxis")
 
 
 def _same(start: int, end: int, phrase: PartyPhrase, head: Word) -> float:
@@ -257,11 +261,12 @@ def _same(start: int, end: int, phrase: PartyPhrase, head: Word) -> float:
     return float(start <= head.start < end)
 
 
-def _index(names: Sequence[str], name: str | None) -> int:
+def index_of(names: Sequence[str], name: str | None) -> int:
+    """The place of a name among others; -1 where it is none of them."""
     return names.index(name) if name in names else -1
 
 
-def _pronoun(word: Word) -> int:
+def pronoun_kind(word: Word) -> int:
     """0 for no personal pronoun, else 1 for a person, 2 for a thing, 3 for several, 4 for the speaker."""
     if word.upos != "PRON" or word.feats.get("PronType", "Prs") != "Prs":
         return 0

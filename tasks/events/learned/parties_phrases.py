@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -39,6 +39,8 @@ class PartyPhrase:
 def party_phrases(reading: Reading, reference: Path = REFERENCE) -> list[PartyPhrase]:
     """The noun phrases of a parsed sentence, in order, the longer first where two begin together.
 
+    A means of attack is no party unless its owner is named in it (*a barrel bomb*, but *Russian missiles*).
+
     Nested ones and conjuncts stand for themselves, as do adjectives and nouns that name an owner before a noun
     (*syriske* in *syriske flyangrep*). Relative clauses, appositions and prepositions in front are left out.
     """
@@ -48,7 +50,7 @@ def party_phrases(reading: Reading, reference: Path = REFERENCE) -> list[PartyPh
         for first, last, at in _spans(tree, head, words):
             while first < last and (not tree[first].text[0].isalnum() or (tree[first].upos == "ADP" and first < at)):
                 first += 1  # noqa: PLW2901 - a mark or preposition in front belongs to no phrase
-            if first < last:
+            if first < last and not _is_means(tree, first, last, at, words):
                 start, end = tree[first].start, tree[last - 1].end
                 found.setdefault((start, end), PartyPhrase(start, end, at, first, last))
     return sorted(found.values(), key=lambda one: (one.start, -one.end))
@@ -77,6 +79,7 @@ def _party(word: Word) -> bool:
     return word.base in {"nsubj", "obj", "iobj", "obl", "nmod"} and len(word.text) > 1
 
 
-def spans_of(phrases: Sequence[PartyPhrase]) -> set[tuple[int, int]]:
-    """The offsets of some phrases."""
-    return {(one.start, one.end) for one in phrases}
+def _is_means(tree: Tree, first: int, last: int, head: int, words: Grammar) -> bool:
+    if tree[head].lower not in words.weapons:
+        return False
+    return not any(tree[at].upos == "PROPN" or tree[at].lower in words.owners for at in range(first, last))
