@@ -24,12 +24,12 @@ from training.events.parties_forest import forest_arrays
 
 _FIELDS = ("actors", "recipients", "claimants")
 # Chosen by cross-validation: F1 of each role over the folds.
-_BARS = (0.38, 0.30, 0.22)
+_BARS = (0.38, 0.30, 0.20)
 _EARLIER_BARS = (0.35, 0.35, 0.35)
-_ROUNDS, _EARLIER_ROUNDS = 120, 60
+_ROUNDS, _EARLIER_ROUNDS = 160, 80
 _PARAMETERS: Mapping[str, Any] = {
-    "objective": "binary", "num_leaves": 15, "learning_rate": 0.07, "min_data_in_leaf": 20, "lambda_l2": 5.0,
-    "feature_fraction": 0.5, "bagging_fraction": 0.7, "bagging_freq": 1, "seed": 1, "deterministic": True,
+    "objective": "binary", "num_leaves": 15, "learning_rate": 0.06, "min_data_in_leaf": 20, "lambda_l2": 5.0,
+    "feature_fraction": 0.35, "bagging_fraction": 0.7, "bagging_freq": 1, "seed": 1, "deterministic": True,
     "force_row_wise": True, "num_threads": 1, "verbose": -1,
 }  # fmt: skip
 # A phrase that shares words with a party, but is longer or shorter: less wrong than any other.

@@ -130,13 +130,7 @@ def _parties(
     tree = one.draft.reading.parsed.tree
     found = choose(text, tree, one.phrases, chances, learned.bars)
     told = choose_earlier(text, one.named, earlier, learned.earlier_bars, found)
-    # A quotation's speaker may stand behind it.
-    end = one.draft.mention.sentence_end
-    behind = [
-        party for party in one.draft.mention.participants
-        if party.start >= end and all(party.role != other.role for other in (*found, *told))
-    ]  # fmt: skip
-    return tuple(sorted((*found, *told, *behind), key=lambda party: ROLES.index(party.role)))
+    return tuple(sorted((*found, *told), key=lambda party: ROLES.index(party.role)))
 
 
 @cache
