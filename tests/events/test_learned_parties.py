@@ -13,8 +13,11 @@ from tasks.events.find import read_scene
 from tasks.events.learned.arrays import learned_arrays, write_arrays
 from tasks.events.learned.parties import settle_parties
 from tasks.events.learned.parties_choice import choose
+from tasks.events.learned.parties_features import ROLES
+from tasks.events.learned.parties_paths import Paths
 from tasks.events.learned.parties_phrases import party_phrases
 from tasks.events.learned.parties_tables import Tables
+from tasks.events.learned.trees import Trees
 from tasks.parse.documents import parse_documents
 from tasks.parse.parsed import NOT_PARSED
 from tasks.read.raw import RawDocument
@@ -56,20 +59,21 @@ def test_phrases(scene_of, language, text, expected):
 
 
 @pytest.mark.parametrize(
-    ("language", "text", "actors", "recipients", "claimants"),
+    ("language", "text", "expected"),
     [
-        ("en", "The army attacked the village.", {"The army"}, {"the village"}, set()),
-        ("en", "The village was attacked by rebels, the ministry said.", {"rebels"}, {"The village"}, {"the ministry"}),
-        ("en", "Police arrested three men in the capital.", {"Police"}, {"three men"}, set()),
-        ("nb", "Hæren angrep landsbyen.", {"Hæren"}, {"landsbyen"}, set()),
+        ("en", "The army attacked the village.", ({"The army"}, {"the village"}, set())),
+        ("en", "The village was attacked by rebels, the ministry said.",
+         ({"rebels"}, {"The village"}, {"the ministry"})),
+        ("en", "Police arrested three men in the capital.", ({"Police"}, {"three men"}, set())),
+        ("nb", "Hæren angrep landsbyen.", ({"Hæren"}, {"landsbyen"}, set())),
         ("nb", "Landsbyen ble angrepet av opprørere, opplyser departementet.",
-         {"opprørere"}, {"Landsbyen"}, {"departementet"}),
-        ("nb", "Ifølge hæren drepte opprørerne to politimenn.", {"opprørerne"}, {"to politimenn"}, {"hæren"}),
+         ({"opprørere"}, {"Landsbyen"}, {"departementet"})),
+        ("nb", "Ifølge hæren drepte opprørerne to politimenn.", ({"opprørerne"}, {"to politimenn"}, {"hæren"})),
     ],
 )  # fmt: skip
-def test_parties(scene_of, language, text, actors, recipients, claimants):
-    expected = {("actor", one) for one in actors} | {("recipient", one) for one in recipients}
-    assert told(scene_of(text, language)) == expected | {("claimant", one) for one in claimants}
+def test_parties(scene_of, language, text, expected):
+    named = {(role, one) for role, own in zip(ROLES, expected, strict=True) for one in own}
+    assert told(scene_of(text, language)) == named
 
 
 @pytest.mark.parametrize("language", ["en", "nb"])
@@ -146,3 +150,11 @@ def test_sentences_that_are_not_parsed_keep_the_rules_parties(scene_of):
     for reading in scene.readings:
         reading.parsed = NOT_PARSED
     assert settle_parties(scene) == [one.mention.participants for one in scene.drafts]
+
+
+@pytest.mark.parametrize("role", [*ROLES, *(f"earlier_{role}" for role in ROLES)])
+def test_paths_score_as_the_walk_does(role):
+    trees = Trees.of(learned_arrays(MODELS, "en", "parties"), role)
+    rows = np.random.default_rng(1).normal(0, 3, (50, int(trees.feature.max()) + 1)).astype(np.float32)
+    assert Paths.of(trees).scores(rows).tolist() == trees.scores(rows).tolist()
+    assert Paths.of(trees).scores(rows[:0]).tolist() == []

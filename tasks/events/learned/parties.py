@@ -18,6 +18,7 @@ from tasks.events.learned.arrays import FOLDER, learned_arrays
 from tasks.events.learned.parties_choice import choose, choose_earlier
 from tasks.events.learned.parties_earlier import Memory, Named, describe_earlier
 from tasks.events.learned.parties_features import ROLES, Described, describe
+from tasks.events.learned.parties_paths import Paths
 from tasks.events.learned.parties_phrases import PartyPhrase, party_phrases
 from tasks.events.learned.parties_tables import Tables
 from tasks.events.learned.trees import Trees, probability
@@ -40,11 +41,11 @@ class Asked:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Learned:
-    forests: tuple[Trees, ...]
+    forests: tuple[Paths, ...]
     tables: Tables
     bars: tuple[float, ...]
     names: tuple[str, ...]
-    earlier: tuple[Trees, ...]
+    earlier: tuple[Paths, ...]
     earlier_bars: tuple[float, ...]
 
 
@@ -129,6 +130,10 @@ def _parties(
 ) -> tuple[Participant, ...]:
     tree = one.draft.reading.parsed.tree
     found = choose(text, tree, one.phrases, chances, learned.bars)
+    if not any(party.role == "claimant" for party in found):
+        # `sier han`: the rules know who spoke last.
+        own = one.draft.mention.participants
+        found += [party for party in own if party.role == "claimant" and party.via == "pronoun"][:1]
     told = choose_earlier(text, one.named, earlier, learned.earlier_bars, found)
     return tuple(sorted((*found, *told), key=lambda party: ROLES.index(party.role)))
 
@@ -140,11 +145,11 @@ def _learned(models: Path, language: str) -> _Learned | None:
         return None
     try:
         return _Learned(
-            forests=tuple(Trees.of(arrays, role) for role in ROLES),
+            forests=tuple(Paths.of(Trees.of(arrays, role)) for role in ROLES),
             tables=Tables.of(arrays),
             bars=tuple(map(float, np.asarray(arrays["bars"], np.float64))),
             names=tuple(arrays["names"].tolist()),
-            earlier=tuple(Trees.of(arrays, f"earlier_{role}") for role in ROLES),
+            earlier=tuple(Paths.of(Trees.of(arrays, f"earlier_{role}")) for role in ROLES),
             earlier_bars=tuple(map(float, np.asarray(arrays["earlier_bars"], np.float64))),
         )
     except (KeyError, ValueError) as error:

@@ -48,7 +48,7 @@ class Memory:
         self._by_sentence = {one.text.number: list(self._named(one)) for one in scene.readings if len(one.parsed.tree)}
 
     def before(self, draft: Draft) -> list[Named]:
-        """Those whom the sentences before name and the draft's own does not, the last first; then the speakers behind."""
+        """Those whom the sentences before name and the draft's own does not, the last first; then speakers behind."""
         own = {one.lower for one in draft.reading.parsed.tree.words}
         found: dict[str, Named] = {}
         for number in range(draft.number - 1, max(-1, draft.number - 1 - _REACH), -1):
@@ -117,7 +117,7 @@ def describe_earlier(named: Sequence[Named], draft: Draft, own: Described, text:
 _OF_MENTION = (
     "type", "speech", "noun", "passive", "active", "relation", "in clause", "subject is", "reports", "named reports",
     "quoted", "words", "phrases", "trigger definite", "number", "ruled actors", "ruled recipients", "ruled claimants",
-    "has subject", "has object", "has agent", "subject pronoun", "object pronoun",
+    "has subject", "has object", "has agent", "subject pronoun", "object pronoun", "speaker pronoun",
 )  # fmt: skip
 
 

@@ -122,11 +122,17 @@ class _View:
         roles = clause.roles if clause is not None else ()
         for kind in ("subject", "object", "agent", "oblique"):
             found[f"has {kind}"] = sum(one.kind == kind for one in roles)
+        speakers = [one for report in self.reports for one in report.speakers if self._is_here(one)]
+        found["speaker pronoun"] = max((pronoun_kind(self._word(one)) for one in speakers), default=0)
         for kind in ("subject", "object"):
             found[f"{kind} pronoun"] = max(
                 (pronoun_kind(self._word(one)) for one in roles if one.kind == kind), default=0
             )
         return found
+
+    def _is_here(self, role: Role) -> bool:
+        mention = self.draft.mention
+        return mention.sentence_start <= role.head_start < mention.sentence_end
 
     def _word(self, role: Role) -> Word:
         at = bisect_left(self.tree.words, role.head_start, key=lambda word: word.start)
