@@ -17,7 +17,7 @@ from tasks.events.participants import names
 from tasks.events.reading import Reading
 from tasks.events.settle import settle
 from tasks.events.tokens import read_sentence
-from tasks.events.triggers import find_triggers
+from tasks.events.triggers import sightings
 from tasks.events.where import Place, dateline_place, find_places, sure_places
 from tasks.parse.parsed import Parsed
 from tasks.settings import MODELS, REFERENCE
@@ -63,11 +63,13 @@ def read_scene(
     models: Path = MODELS,
 ) -> Scene:
     """All that was read in a document before dates and places are settled; as in `find_mentions`."""
-    paragraphs = list(_paragraphs(document, times, reference))
-    if parsed:
-        for reading in (one for paragraph in paragraphs for one in paragraph):
-            reading.parsed = parsed[reading.text.number]
+    paragraphs = read_paragraphs(document, times, reference, parsed)
     readings = [reading for paragraph in paragraphs for reading in paragraph]
+    for reading in readings:
+        # The name of a claimant never runs over a trigger.
+        own = {one.first for main, more in reading.triggers for one in (main, *more)}
+        stops = sorted(own | {one.trigger.first for one in reading.sightings if one.taken})
+        reading.claims = find_claims(reading.text, stops, reference)
     _share_people(readings)
     sure_places(readings)
     drafts: list[Draft] = []
@@ -78,7 +80,19 @@ def read_scene(
     return Scene(document, readings, drafts, set_by, reference, models)
 
 
-def _paragraphs(document: Document, times: Sequence[TimeExpression], reference: Path) -> Iterator[list[Reading]]:
+def read_paragraphs(
+    document: Document,
+    times: Sequence[TimeExpression],
+    reference: Path = REFERENCE,
+    parsed: Sequence[Parsed] = (),
+) -> list[list[Reading]]:
+    """The sentences of each paragraph as the rules read them, before it is known who speaks; as in `find_mentions`."""
+    return list(_paragraphs(document, times, reference, parsed))
+
+
+def _paragraphs(
+    document: Document, times: Sequence[TimeExpression], reference: Path, parsed: Sequence[Parsed]
+) -> Iterator[list[Reading]]:
     known = languages(reference, having="triggers")
     spoken = {segment.segment_no: segment.language for segment in document.segments}
     starts = [time.start for time in times]
@@ -93,12 +107,14 @@ def _paragraphs(document: Document, times: Sequence[TimeExpression], reference: 
             text = read_sentence(document.text, sentence, own, reference, number=number, language=language)
             if len(text.tokens) > _LONGEST_SENTENCE:
                 continue
-            triggers = find_triggers(text, reference)
-            claims = find_claims(text, [trigger.first for trigger in triggers], reference)
+            seen = sightings(text, reference)
+            merged = merge([one.trigger for one in seen if one.taken], text.tokens)
             places = find_places(document.text, text, reference)
-            paragraph.append(Reading(text, merge(triggers, text.tokens), claims, places, own))
+            paragraph.append(Reading(text, merged, (), places, own, sightings=seen))
         for reading, inside in zip(paragraph, quoted([one.text for one in paragraph], reference), strict=True):
             reading.quoted = inside
+            if parsed:
+                reading.parsed = parsed[reading.text.number]
         yield paragraph
 
 

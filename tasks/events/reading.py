@@ -9,7 +9,7 @@ from tasks.dates.expression import TimeExpression
 from tasks.events.claims import Claim
 from tasks.events.phrases import Phrase
 from tasks.events.tokens import Text
-from tasks.events.triggers import Trigger
+from tasks.events.triggers import Sighting, Trigger
 from tasks.events.where import Place
 from tasks.parse.parsed import NOT_PARSED, Parsed
 
@@ -23,6 +23,7 @@ class Reading:
         places: each with whether its preposition is a plain one of place.
         quoted: it stands wholly or partly in a quotation.
         parsed: what the parser made of it.
+        sightings: the entries whose words stand in it, also those that do not count.
         person: offsets of the named speaker who stands last before it.
     """
 
@@ -34,6 +35,7 @@ class Reading:
     quoted: bool = False
     parsed: Parsed = NOT_PARSED
     person: tuple[int, int] | None = None
+    sightings: Sequence[Sighting] = ()
 
     def span(self, phrase: Phrase) -> tuple[int, int]:
         """The offsets of a phrase in the document's text."""

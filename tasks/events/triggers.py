@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from tasks.events.condition import WordSet
@@ -18,6 +18,7 @@ _SHORTEST_FIRST_PART = 2
 _LONGEST_HEADING = 3
 _ENDS_PHRASE = ("punct", "aux", "and", "sub", "rel", "verb", "light")
 _EITHER = frozenset("x")
+TAKEN = "taken"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,28 +41,63 @@ class Trigger:
         return self.entry.event_type
 
 
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """An entry whose words stand in a sentence, and what the rules say of it.
+
+    Attributes:
+        verdict: `taken`, or why not: `condition` (what it asks of its neighbours), `class` (a verb where it is a noun,
+            or the other way), `describes` (a participle before its noun), `name` (part of one), `silent` (the
+            sentence's domain), `heading` (a heading run into the text), `points_back` (`after the attack`).
+        compound: it is the last part of a compound.
+    """
+
+    trigger: Trigger
+    verdict: str
+    compound: bool = False
+
+    @property
+    def taken(self) -> bool:
+        """Whether the rules take it for a trigger."""
+        return self.verdict == TAKEN
+
+
 def find_triggers(sentence: Text, reference: Path = REFERENCE) -> list[Trigger]:
     """The triggers of a sentence, left to right, never overlapping; none where the sentence is of a silent domain."""
+    return [one.trigger for one in sightings(sentence, reference) if one.taken]
+
+
+def sightings(sentence: Text, reference: Path = REFERENCE) -> list[Sighting]:
+    """The entries whose words stand in a sentence, left to right; those that are taken never overlap."""
     words = lexicon(sentence.language, reference)
     groups = grammar(sentence.language, reference).known_groups
     tokens = sentence.tokens
-    silent = words.silent
-    if silent.needs is not None and silent.needs.meets(sentence.words) and silent.holds(tokens, 0, 0):
-        return []
-    found: list[Trigger] = []
+    found: list[Sighting] = []
     parted: set[int] = set()
     index = 0
     while index < len(tokens):
-        trigger = _at(tokens, index, words, groups)
-        if trigger is None or not parted.isdisjoint(range(trigger.first, trigger.last)):
-            index += 1
-        else:
-            found.append(trigger)
-            parted.update(trigger.parted)
-            index = trigger.last
-    if _is_heading(tokens, found):
-        return []
-    return [one for one in found if len(found) == 1 or not _points_back(sentence, one, reference)]
+        one = _at(tokens, index, words, groups)
+        index += 1
+        if one is None or not parted.isdisjoint(range(one.trigger.first, one.trigger.last)):
+            continue
+        found.append(one)
+        if one.taken:
+            parted.update(one.trigger.parted)
+            index = one.trigger.last
+    taken = [one.trigger for one in found if one.taken]
+    if not taken:
+        return found
+    silent = words.silent
+    if silent.needs is not None and silent.needs.meets(sentence.words) and silent.holds(tokens, 0, 0):
+        return [replace(one, verdict="silent") if one.taken else one for one in found]
+    if _is_heading(tokens, taken):
+        return [replace(one, verdict="heading") if one.taken else one for one in found]
+    if len(taken) == 1:
+        return found
+    return [
+        replace(one, verdict="points_back") if one.taken and _points_back(sentence, one.trigger, reference) else one
+        for one in found
+    ]
 
 
 def _points_back(sentence: Text, trigger: Trigger, reference: Path) -> bool:
@@ -82,28 +118,38 @@ def _is_heading(tokens: Sequence[Token], found: Sequence[Trigger]) -> bool:
     return len(words) <= _LONGEST_HEADING and not verbal and nouns
 
 
-def _at(tokens: Sequence[Token], index: int, words: Lexicon, groups: WordSet) -> Trigger | None:
+def _at(tokens: Sequence[Token], index: int, words: Lexicon, groups: WordSet) -> Sighting | None:
+    """The entry that a word begins: the first that is taken, else the first that is not."""
     token = tokens[index]
     entries = words.by_form.get(token.lower, ())
     # `angrepet` is a noun and a participle: then the words around decide.
     both = any("v" in entry.kinds for entry in entries) and any("n" in entry.kinds for entry in entries)
+    refused: Sighting | None = None
     for entry in entries:
         places = _places(tokens, index, entry.steps) if len(entry.steps) > 1 else [index]
         if places is None:
             continue
         last = index + 1 if len(places) == 1 else _behind(places)
-        if not entry.condition.holds(tokens, index, last):
-            continue
         noun = _is_noun(tokens, index, last, entry.kinds if not both or len(entry.steps) > 1 else _EITHER, groups)
-        if ("n" in entry.kinds and not noun) or ("v" in entry.kinds and noun):
-            continue
-        if "n" not in entry.kinds and _describes(tokens, index, words.attributive):
-            continue
-        if not _is_name(tokens, index, last):
-            return Trigger(index, last, entry, entry.mode, noun, tuple(at for at in places if at >= last))
+        verdict = TAKEN
+        if not entry.condition.holds(tokens, index, last):
+            verdict = "condition"
+        elif ("n" in entry.kinds and not noun) or ("v" in entry.kinds and noun):
+            verdict = "class"
+        elif "n" not in entry.kinds and _describes(tokens, index, words.attributive):
+            verdict = "describes"
+        elif _is_name(tokens, index, last):
+            verdict = "name"
+        parted = tuple(at for at in places if at >= last)
+        found = Sighting(Trigger(index, last, entry, entry.mode, noun, parted), verdict)
+        if found.taken:
+            return found
+        refused = refused or found
     if len(token.lower) > _SHORTEST_FIRST_PART and words.heads:
-        return _compound(tokens, index, words)
-    return None
+        compound = _compound(tokens, index, words)
+        if compound is not None:
+            return Sighting(compound, TAKEN, compound=True)
+    return refused
 
 
 def _places(tokens: Sequence[Token], index: int, steps: tuple[Step, ...]) -> list[int] | None:
