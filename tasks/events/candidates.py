@@ -1,4 +1,4 @@
-"""The words of a sentence that may tell of an event, whatever the rules say of them."""
+"""The words of a sentence that an entry begins with, whatever the rules say of them."""
 
 from __future__ import annotations
 
@@ -10,8 +10,6 @@ from tasks.events.reading import Reading
 from tasks.events.triggers import Sighting, Trigger
 from tasks.parse.tree import Tree
 
-_CONTENT = frozenset({"VERB", "NOUN", "ADJ"})
-
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
@@ -20,7 +18,7 @@ class Candidate:
     Attributes:
         first, last: its tokens in the sentence's text, those of the rules' phrase where one stands there.
         word: its index in the sentence's tree.
-        sighting: what the rules saw there, or None.
+        sighting: what the rules saw there.
         merged: `main` where they make a mention of it, `other` where it tells of the same event as another trigger,
             `content` where it is what is demanded or promised, else `none`.
     """
@@ -28,39 +26,34 @@ class Candidate:
     first: int
     last: int
     word: int
-    sighting: Sighting | None
+    sighting: Sighting
     merged: str
 
 
 def candidates_of(reading: Reading) -> list[Candidate]:
     """The candidates of a sentence in the order of the text; none where it was not parsed.
 
-    Nouns, verbs and adjectives, and the words that an entry begins with; not those inside a phrase that the rules take.
+    They do not stand inside a phrase that the rules take.
     """
     tree = reading.parsed.tree
-    if not len(tree):
+    if not len(tree) or not reading.sightings:
         return []
     words = _words_of_tokens(reading, tree)
-    seen = {one.trigger.first: one for one in reading.sightings}
     inside = {at for one in reading.sightings if one.taken for at in range(one.trigger.first + 1, one.trigger.last)}
-    mains = {id(main) for main, _ in reading.triggers}
-    others = {id(other) for _, more in reading.triggers for other in more}
+    mains = {main for main, _ in reading.triggers}
+    others = {other for _, more in reading.triggers for other in more}
     found = []
-    for at, word in enumerate(words):
-        sighting = seen.get(at)
-        if word is None or at in inside or (sighting is None and tree[word].upos not in _CONTENT):
+    for seen in reading.sightings:
+        trigger, word = seen.trigger, words[seen.trigger.first]
+        if word is None or trigger.first in inside:
             continue
-        if reading.text.tokens[at].has("punct", "number"):
-            continue
-        trigger = sighting.trigger if sighting is not None else None
-        taken = sighting is not None and sighting.taken
-        merged = _merged(trigger, mains, others) if taken and trigger is not None else "none"
-        found.append(Candidate(at, trigger.last if trigger is not None and taken else at + 1, word, sighting, merged))
+        merged = _merged(trigger, mains, others) if seen.taken else "none"
+        found.append(Candidate(trigger.first, trigger.last if seen.taken else trigger.first + 1, word, seen, merged))
     return found
 
 
-def _merged(trigger: Trigger, mains: set[int], others: set[int]) -> str:
-    return "main" if id(trigger) in mains else "other" if id(trigger) in others else "content"
+def _merged(trigger: Trigger, mains: set[Trigger], others: set[Trigger]) -> str:
+    return "main" if trigger in mains else "other" if trigger in others else "content"
 
 
 def _words_of_tokens(reading: Reading, tree: Tree) -> Sequence[int | None]:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from tasks.dates.edtf import bounds
 from tasks.events.claims import is_speech_act
-from tasks.events.clauses import with_clause
+from tasks.events.clauses import clause_of, with_clause
 from tasks.events.cues import contexts_around, mode_of
 from tasks.events.draft import Draft
 from tasks.events.grammar import is_definite
@@ -19,7 +19,7 @@ from tasks.events.owners import share_casualties
 from tasks.events.participants import find_participants, known
 from tasks.events.reading import Reading
 from tasks.events.roles import Roles, find_roles
-from tasks.events.triggers import Trigger
+from tasks.events.triggers import TAKEN, Trigger
 from tasks.events.when import When, find_when
 from tasks.events.where import Place, nearest
 from tasks.events.whether import modality, polarity
@@ -49,7 +49,7 @@ def compose(
     if not reading.triggers:
         return
     acts = [_act(reading, trigger, others, reference) for trigger, others in reading.triggers]
-    acts = [act for act in acts if not act.trigger.entry.weak or _known_takes_part(reading, act.roles, reference)]
+    acts = [act for act in acts if _counts(reading, act, reference)]
     triggers = [act.trigger for act in acts]
     shares = share_casualties(
         document.text, reading, [(act.trigger, act.others, act.roles.recipients) for act in acts], reference
@@ -73,6 +73,12 @@ def _act(reading: Reading, trigger: Trigger, others: tuple[Trigger, ...], refere
             passive=roles.passive,
         )
     return _Act(trigger, with_clause(reading, trigger, roles, reference), others)
+
+
+def _counts(reading: Reading, act: _Act, reference: Path) -> bool:
+    """Whether a weak trigger is one here; where something was learned, it has decided that."""
+    weak = act.trigger.entry.weak and act.trigger.probability is None
+    return not weak or _known_takes_part(reading, act.roles, reference)
 
 
 def _known_takes_part(reading: Reading, roles: Roles, reference: Path) -> bool:
@@ -116,6 +122,8 @@ def _draft(
         confidence=_confidence(trigger, participants, when, place),
         participants=participants,
         casualties=act.casualties,
+        reader=trigger.reader,
+        reasons=_reasons(reading, trigger),
     )
     return Draft(
         mention=mention,
@@ -144,12 +152,28 @@ def _where(reading: Reading, start: int, participants: Sequence[Participant]) ->
 
 
 def _confidence(trigger: Trigger, participants: Sequence[Participant], when: When | None, place: Place | None) -> float:
-    """How sure the reading is, 0 to 1.
+    """How sure the reading is, 0 to 1: the probability that was learned, where it was.
 
-    0.5 for the trigger (0.4 where it is weak, 0.6 where it is a phrase), and 0.1 each for an actor, a recipient,
+    Else 0.5 for the trigger (0.4 where it is weak, 0.6 where it is a phrase), and 0.1 each for an actor, a recipient,
     a date in the sentence, and a place in it.
     """
+    if trigger.probability is not None:
+        return round(trigger.probability, 2)
     base = 0.4 if trigger.entry.weak else 0.6 if len(trigger.entry.steps) > 1 else 0.5
     roles = {one.role for one in participants}
     extras = sum(("actor" in roles, "recipient" in roles, when is not None, place is not None))
     return round(min(1.0, base + 0.1 * extras), 2)
+
+
+def _reasons(reading: Reading, trigger: Trigger) -> tuple[str, ...]:
+    """Why it is a mention, in words that can be printed."""
+    verdict = next((one.verdict for one in reading.sightings if one.trigger.first == trigger.first), TAKEN)
+    found = [f"reader: {trigger.reader}", f"entry: {trigger.entry.notation} ({trigger.event_type})"]
+    if verdict != TAKEN:
+        found.append(f"against: {verdict}")
+    if trigger.known is not None:
+        found.append("coded before: {} of {}".format(*trigger.known))
+    clause = clause_of(reading, trigger)
+    if clause is not None:
+        found.append(f"clause: {clause.relation} {clause.predicate.kind}")
+    return tuple(found)

@@ -8,6 +8,7 @@ from itertools import groupby
 from pathlib import Path
 
 from tasks.dates.expression import TimeExpression
+from tasks.events.arbitrate import arbitrate
 from tasks.events.claims import find_claims, quoted
 from tasks.events.compose import compose
 from tasks.events.draft import Draft, Scene
@@ -65,6 +66,7 @@ def read_scene(
     """All that was read in a document before dates and places are settled; as in `find_mentions`."""
     paragraphs = read_paragraphs(document, times, reference, parsed)
     readings = [reading for paragraph in paragraphs for reading in paragraph]
+    arbitrate(readings, models)
     for reading in readings:
         # The name of a claimant never runs over a trigger.
         own = {one.first for main, more in reading.triggers for one in (main, *more)}

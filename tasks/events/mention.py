@@ -50,7 +50,9 @@ class Mention:
         date_prec: UCDP 1 to 5.
         date_basis: explicit, relative, context or document.
         polarity: positive or negative. modality: actual, planned or possible.
-        confidence: 0 to 1.
+        confidence: 0 to 1: the probability that careful readers would code it.
+        reader: who took the trigger: rules, learned, or both.
+        reasons: why, in short phrases.
     """
 
     mention_id: str
@@ -79,3 +81,5 @@ class Mention:
     confidence: float
     participants: tuple[Participant, ...]
     casualties: tuple[Casualty, ...]
+    reader: str = "rules"
+    reasons: tuple[str, ...] = ()

@@ -25,7 +25,11 @@ TAKEN = "taken"
 class Trigger:
     """An entry found in a sentence: tokens from `first` up to `last`, exclusive.
 
-    `parted`: the other words of the phrase, behind words that do not belong to it (`dropped all the charges`).
+    Attributes:
+        parted: the other words of the phrase, behind words that do not belong to it (`dropped all the charges`).
+        reader: who takes it: `rules`, `learned`, or `both`.
+        probability: that careful readers would code it, where something was learned of that.
+        known: how many of its kind were coded, of how many seen, in the documents that were learned from.
     """
 
     first: int
@@ -34,6 +38,9 @@ class Trigger:
     mode: str | None
     noun: bool
     parted: tuple[int, ...] = ()
+    reader: str = "rules"
+    probability: float | None = None
+    known: tuple[int, int] | None = None
 
     @property
     def event_type(self) -> str:

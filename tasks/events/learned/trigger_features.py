@@ -1,6 +1,6 @@
 """What is asked about a word that may tell of an event: the rules' evidence, the grammar around it, its place.
 
-Features are named and sparse: what is not named is 0. The vectors of the encoder come beside them.
+Features are named and sparse: what is not named is 0.
 """
 
 from __future__ import annotations
@@ -8,9 +8,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-
-import numpy as np
-from numpy.typing import NDArray
 
 from tasks.events.candidates import Candidate
 from tasks.events.reading import Reading
@@ -33,13 +30,16 @@ class Row:
     features: Features
 
     @property
-    def lemma(self) -> str:
-        """Its dictionary form, in small letters, with its part of speech."""
-        return lemma_of(self.reading.parsed.tree, self.candidate.word)
+    def keys(self) -> tuple[str, str]:
+        """What its kind is known by: its dictionary form, and its entry with whether the rules take it."""
+        seen = self.candidate.sighting
+        entry = seen.trigger.entry
+        lemma = _lemma(self.reading.parsed.tree, self.candidate.word)
+        return lemma, f"{entry.notation}|{entry.event_type}|{'taken' if seen.taken else 'refused'}"
 
 
-def lemma_of(tree: Tree, word: int) -> str:
-    """Dictionary form and part of speech of a word."""
+def _lemma(tree: Tree, word: int) -> str:
+    """Dictionary form, in small letters, and part of speech of a word."""
     return f"{tree[word].lemma.lower()}/{tree[word].upos}"
 
 
@@ -60,19 +60,10 @@ def rows_of(sentences: Sequence[tuple[Reading, Sequence[Candidate]]]) -> list[Ro
             _told(features, reading, candidate, told)
             found.append(Row(reading, candidate, features))
         for candidate in own:
-            told[lemma_of(reading.parsed.tree, candidate.word)] = reading.text.number
-            if candidate.merged == "main" and candidate.sighting is not None:
+            told[_lemma(reading.parsed.tree, candidate.word)] = reading.text.number
+            if candidate.merged == "main":
                 told[candidate.sighting.trigger.event_type] = reading.text.number
     return found
-
-
-def vectors_of(rows: Sequence[Row]) -> NDArray[np.float32]:
-    """The encoder's vectors of each candidate and of the word that governs it, side by side."""
-    found = []
-    for row in rows:
-        vectors, word = row.reading.parsed.vectors, row.candidate.word
-        found.append(np.concatenate([vectors[word], vectors[row.reading.parsed.tree[word].head]]))
-    return np.asarray(found, np.float32)
 
 
 def _sentence(reading: Reading, own: Sequence[Candidate], at: int, of: int, density: float) -> Features:
@@ -99,17 +90,14 @@ def _sentence(reading: Reading, own: Sequence[Candidate], at: int, of: int, dens
 def _evidence(features: Features, candidate: Candidate, own: Sequence[Candidate]) -> None:
     """What the rules say: the entry, whether it counts, and what else they found near."""
     seen = candidate.sighting
-    features[f"rules={seen.verdict if seen is not None else 'none'}"] = 1
+    features[f"rules={seen.verdict}"] = 1
     features[f"merged={candidate.merged}"] = 1
     mains = [one for one in own if one.merged == "main" and one is not candidate]
     if mains:
         nearest = min(mains, key=lambda one: abs(one.first - candidate.first))
         features["near.tokens"] = min(_FAR, abs(nearest.first - candidate.first))
         features["near.before"] = nearest.first < candidate.first
-        if nearest.sighting is not None:
-            features[f"near.type={nearest.sighting.trigger.event_type}"] = 1
-    if seen is None:
-        return
+        features[f"near.type={nearest.sighting.trigger.event_type}"] = 1
     entry = seen.trigger.entry
     features[f"entry.type={entry.event_type}"] = 1
     features["entry.mode"] = seen.trigger.mode is not None
@@ -119,9 +107,7 @@ def _evidence(features: Features, candidate: Candidate, own: Sequence[Candidate]
     features["entry.asks"] = entry.condition.strength
     features["entry.noun"] = seen.trigger.noun
     features["entry.compound"] = seen.compound
-    features["entry.same"] = sum(
-        one.sighting is not None and one.sighting.trigger.event_type == entry.event_type for one in mains
-    )
+    features["entry.same"] = sum(one.sighting.trigger.event_type == entry.event_type for one in mains)
 
 
 def _grammar(features: Features, reading: Reading, candidate: Candidate) -> None:
@@ -192,12 +178,10 @@ def _side(role: Role) -> str:
 def _told(features: Features, reading: Reading, candidate: Candidate, told: dict[str, int]) -> None:
     """Whether the document told of such an event before."""
     number = reading.text.number
-    last = told.get(lemma_of(reading.parsed.tree, candidate.word))
+    last = told.get(_lemma(reading.parsed.tree, candidate.word))
     if last is not None:
         features["told.word"] = 1
         features["told.word.ago"] = min(_FAR, number - last)
-    if candidate.sighting is None:
-        return
     last = told.get(candidate.sighting.trigger.event_type)
     if last is not None:
         features["told.type"] = 1

@@ -1,0 +1,189 @@
+"""Train the reader of triggers: which of the words that the lexicon knows careful readers would code.
+
+One model for each language, out of the documents of all: what the features ask is the same in every language, so that
+those of others count half. Precisions of entries and lemmas, the threshold and the worth of a score come from documents
+that the scoring trees did not see.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import lightgbm
+import numpy as np
+from numpy.typing import NDArray
+from sklearn.isotonic import IsotonicRegression
+
+from tasks.events.candidates import candidates_of
+from tasks.events.find import read_paragraphs
+from tasks.events.learned.arrays import FOLDER, write_arrays
+from tasks.events.learned.trigger_features import Row, rows_of
+from tasks.events.learned.triggers import PART, Counts, matrix
+from training.events.coded import FOLDS, CodedDocument
+from training.events.triggers_forest import forest_arrays
+
+_ROUNDS = 160
+_OPTIONS = {
+    "objective": "binary", "learning_rate": 0.05, "num_leaves": 15, "min_data_in_leaf": 20, "feature_fraction": 0.4,
+    "bagging_fraction": 0.8, "bagging_freq": 1, "lambda_l2": 5.0, "deterministic": True, "force_row_wise": True,
+    "num_threads": 1, "seed": 1, "verbose": -1,
+}  # fmt: skip
+_OTHER_LANGUAGE = 0.5  # what a document of another language counts
+_LEAST = 15  # candidates that must have a feature
+_THRESHOLDS = np.arange(0.25, 0.65, 0.01)
+_STEPS = 21  # points of the curve of what a score is worth
+
+Forest = tuple[tuple[str, ...], Counts, lightgbm.Booster]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Sample:
+    """The candidates of a document; `coded` is 1, 0, or -1 where readers may differ or a neighbour is the trigger.
+
+    `asked`: how many mentions are coded that are not optional.
+    """
+
+    document: CodedDocument
+    rows: Sequence[Row]
+    coded: NDArray[np.int8]
+    asked: int
+
+    @property
+    def language(self) -> str:
+        """Of the document."""
+        return self.document.document.language
+
+
+def train(documents: Sequence[CodedDocument], models: Path) -> dict[str, dict[str, float]]:
+    """Writes `events/<language>/triggers.npz` for every language of the documents; gives what cross-validation says.
+
+    Args:
+        documents: of all languages.
+        models: the folder of the models.
+    """
+    samples = [sample(one) for one in documents]
+    said = {}
+    for language in sorted({one.language for one in samples}):
+        own = [one for one in samples if one.language == language]
+        scores = out_of_fold(samples, language)
+        threshold, figures = _threshold(own, scores)
+        names, counts, booster = _forest(samples, language)
+        kinds = sorted(counts)
+        scored, right = _worth(own, scores)
+        arrays: dict[str, NDArray[np.generic]] = {
+            "names": np.array(names),
+            "kinds": np.array(kinds),
+            "coded": np.array([counts[kind][0] for kind in kinds], np.int32),
+            "seen": np.array([counts[kind][1] for kind in kinds], np.int32),
+            "threshold": np.array([threshold]),
+            "scored": scored,
+            "right": right,
+        }
+        write_arrays(models / FOLDER / language / f"{PART}.npz", arrays | forest_arrays(booster, "trees"))
+        said[language] = figures
+    return said
+
+
+def sample(document: CodedDocument) -> Sample:
+    """The candidates of a document with whether they are coded."""
+    paragraphs = read_paragraphs(document.document, document.times, parsed=document.parsed)
+    rows = rows_of([(reading, candidates_of(reading)) for paragraph in paragraphs for reading in paragraph])
+    coded = np.zeros(len(rows), np.int8)
+    spans = [_span(row) for row in rows]
+    for mention in sorted(document.mentions, key=lambda one: not one.optional):
+        hit = [at for at, (start, end) in enumerate(spans) if start < mention.end and mention.start < end]
+        if not hit:
+            continue
+        best = min(hit, key=lambda at: (rows[at].candidate.merged != "main", rows[at].features["depth"], at))
+        for at in hit:
+            if mention.optional or coded[at] == 0:
+                coded[at] = -1
+        if not mention.optional:
+            coded[best] = 1
+    return Sample(document, rows, coded, sum(not one.optional for one in document.mentions))
+
+
+def out_of_fold(samples: Sequence[Sample], language: str) -> list[NDArray[np.float64]]:
+    """The scores of each document of a language by trees that did not see its fold."""
+    own = [one for one in samples if one.language == language]
+    found: dict[int, NDArray[np.float64]] = {}
+    for fold in range(FOLDS):
+        held = [one for one in own if one.document.fold == fold and len(one.rows)]
+        seen = [one for one in samples if one.document.fold != fold]
+        if not held or not any(one.language == language and (one.coded == 1).any() for one in seen):
+            continue
+        names, counts, booster = _forest(seen, language)
+        for one in held:
+            found[id(one)] = np.asarray(booster.predict(matrix(one.rows, names, counts), num_threads=1))
+    return [found.get(id(one), np.zeros(len(one.rows))) for one in own]
+
+
+def _forest(samples: Sequence[Sample], language: str) -> Forest:
+    """The trees of a language, the names of their features, and how often each kind of trigger was coded."""
+    common = Counter(name for one in samples for row in one.rows for name in row.features)
+    names = tuple(sorted(name for name, times in common.items() if times >= _LEAST))
+    counts = {tag: _counts([one for one in samples if one.language == tag]) for tag in {s.language for s in samples}}
+    features = np.vstack([matrix(one.rows, names, counts[one.language], _counts([one])) for one in samples])
+    coded = np.concatenate([one.coded for one in samples])
+    weights = np.concatenate(
+        [np.full(len(one.rows), 1.0 if one.language == language else _OTHER_LANGUAGE) for one in samples]
+    )
+    kept = coded >= 0
+    data = lightgbm.Dataset(features[kept], coded[kept], weight=weights[kept])
+    return names, counts[language], lightgbm.train(_OPTIONS, data, _ROUNDS)
+
+
+def _counts(samples: Sequence[Sample]) -> Counts:
+    found: dict[str, list[int]] = defaultdict(lambda: [0, 0])
+    for one in samples:
+        for row, coded in zip(one.rows, one.coded, strict=True):
+            if coded >= 0:
+                for kind in row.keys:
+                    found[kind][0] += int(coded)
+                    found[kind][1] += 1
+    return {kind: (coded, seen) for kind, (coded, seen) in found.items()}
+
+
+def _threshold(samples: Sequence[Sample], scores: Sequence[NDArray[np.float64]]) -> tuple[float, dict[str, float]]:
+    """The threshold of the best F1, and precision, recall and F1 at it."""
+    coded, score = _known(samples, scores)
+    asked = sum(one.asked for one in samples)
+    best = (0.0, float(_THRESHOLDS[0]), {"precision": 0.0, "recall": 0.0, "f1": 0.0})
+    for threshold in _THRESHOLDS:
+        taken = score >= threshold
+        right = int(coded[taken].sum())
+        precision, recall = right / max(1, int(taken.sum())), right / max(1, asked)
+        f1 = 2 * precision * recall / max(1e-9, precision + recall)
+        if f1 > best[0]:
+            best = (f1, float(threshold), {"precision": precision, "recall": recall, "f1": f1})
+    return best[1], best[2]
+
+
+def _worth(
+    samples: Sequence[Sample], scores: Sequence[NDArray[np.float64]]
+) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """The share of coded candidates at rising scores."""
+    coded, score = _known(samples, scores)
+    curve = IsotonicRegression(y_min=0.02, y_max=0.98, out_of_bounds="clip").fit(score, coded)
+    points = np.linspace(0.0, 1.0, _STEPS)
+    return points, np.asarray(curve.predict(points), np.float64)
+
+
+def _known(
+    samples: Sequence[Sample], scores: Sequence[NDArray[np.float64]]
+) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    coded = np.concatenate([one.coded for one in samples]).astype(np.float64)
+    return coded[coded >= 0], np.concatenate(list(scores))[coded >= 0]
+
+
+def _span(row: Row) -> tuple[int, int]:
+    tokens = row.reading.text.tokens
+    return tokens[row.candidate.first].start, tokens[row.candidate.last - 1].end
+
+
+def figures_of(said: Mapping[str, Mapping[str, float]]) -> str:
+    """Precision, recall and F1 of each language in one line."""
+    return "; ".join(f"{tag}: " + " ".join(f"{k} {v:.3f}" for k, v in own.items()) for tag, own in said.items())
