@@ -105,7 +105,7 @@ def find_harm(
         heads = list(dict.fromkeys(_victims(sentence, start, clause)))
         asserted = clause is None or clause.predicate.modality == "actual"
         denied = clause is not None and (clause.negated or (clause.report is not None and clause.report.denied))
-        people = not sentence.words.of_things.isdisjoint(text[start:end].lower().split())
+        people = _befalls_things(text[start:end].lower().split(), sentence.words)
         named = [head for head in heads if not (denied and _is_anyone(sentence, head))]
         found_figures = list(_figures(sentence, named, kind, people=people))
         bare = not heads and clause is not None and clause.predicate.kind == "noun" and kind in _EACH_ONE
@@ -122,6 +122,12 @@ def find_harm(
         ]
         harms.append(Harm(start, end, said, tuple(figures), bare))
     return harms
+
+
+def _befalls_things(told: Sequence[str], words: _Words) -> bool:
+    """Whether the words for what happened may be said of things as well; `shot and killed` may not."""
+    telling = [word for word in told if (word,) in words.kinds or word in words.of_things]
+    return bool(telling) and words.of_things.issuperset(telling)
 
 
 def _is_anyone(sentence: _Sentence, head: int) -> bool:

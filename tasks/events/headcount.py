@@ -102,11 +102,15 @@ def _chain(tree: Tree, head: int, words: _Words) -> list[int]:
         word = tree[at]
         counts = word.upos in {"NUM", "DET", "ADJ"} or word.lower in words.parts or (word.lower,) in words.vague
         # `mer enn 1.500 sivile`: the parser may hang the noun on the comparison.
-        below = (*tree.below(at, "nmod"), *(one for one in tree.below(at, "advmod", "obl") if tree.below(one, "case")))
+        below = (*tree.below(at, "nmod"), *(one for one in tree.below(at, "advmod", "obl") if _is_compared(tree, one)))
         inside = [child for child in below if child > at] if counts else []
         if not inside:
             return chain
         chain.append(inside[0])
+
+
+def _is_compared(tree: Tree, index: int) -> bool:
+    return tree[tree.subtree(index)[0]].base == "case"
 
 
 def _figure(
@@ -216,10 +220,10 @@ def _group(tree: Tree, counted: int, words: _Words) -> tuple[str, bool]:
     before = counted - 1
     beside = [f"{tree[before].lower} {tree[counted].lower}"] if before >= 0 else []
     described = [tree[at].lower for at in tree.below(counted, "amod", "compound")]
-    for word in (*beside, tree[counted].lower, *described):
+    for word in (*beside, tree[counted].lower, tree[counted].lemma.lower(), *described):
         if word in words.groups:
             return words.groups[word], True
-    return "", tree[counted].lower in words.people
+    return "", not words.people.isdisjoint((tree[counted].lower, tree[counted].lemma.lower()))
 
 
 def _phrase(tree: Tree, at: int, size: int) -> tuple[str, ...]:
