@@ -63,8 +63,10 @@ def find_casualties(
     kinds = [
         one
         for one in _kinds(sentence.tokens, words)
-        if not any(start < sentence.tokens[min(one[1], len(sentence.tokens)) - 1].end and sentence.tokens[one[0]].start < end
-                   for start, end in solved)
+        if not any(
+            start < sentence.tokens[min(one[1], len(sentence.tokens)) - 1].end and sentence.tokens[one[0]].start < end
+            for start, end in solved
+        )
     ]
     if not kinds and not _victims(sentence.tokens, words):
         return []

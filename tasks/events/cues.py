@@ -53,7 +53,9 @@ def _around(reading: Reading, trigger: Trigger) -> frozenset[str]:
     apart = [
         (other.start, other.end)
         for other in reading.parsed.clauses
-        if other.number != clause.number and clause.start <= other.start and other.end <= clause.end
+        if other.number != clause.number
+        and clause.start <= other.start
+        and other.end <= clause.end
         and other.relation not in {"nominal", "complement"}
     ]
     report = clause.report

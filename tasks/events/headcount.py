@@ -137,7 +137,8 @@ def _figure(
     several = [
         (at, found[1])
         for at in inside
-        if (found := _match(tree, at, words.exact)) and counting & {*range(at, at + found[0])}
+        if (found := _match(tree, at, words.exact))
+        and counting & {*range(at, at + found[0])}
         # `two dozen` and `no one` hold a number.
         and (not stated or (found[0] > 1 and at <= stated[0] < at + found[0]))
     ]

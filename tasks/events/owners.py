@@ -48,35 +48,50 @@ def share_casualties(
         acts: its acts, in the order of the text.
         reference: the reference folder.
     """
-    language = reading.text.language
     told = dict(_told(reading, acts, reference))
-    harms = find_harm(text, reading.parsed, language, told, reference)
+    harms = find_harm(text, reading.parsed, reading.text.language, told, reference)
     shares: list[list[Casualty]] = [[] for _ in acts]
-    told_of = [harm for harm in harms if not harm.bare]
-    for harm in sorted(told_of, key=lambda one: not one.said):
+    _give_victims(shares, [harm for harm in harms if not harm.bare], reading, acts)
+    _give_figures(shares, [harm for harm in harms if not harm.bare], text, reading, acts, reference)
+    for harm in harms:
+        owner = _of_word(harm, reading, acts) if harm.bare else None
+        if owner is not None and not shares[owner]:
+            shares[owner] += harm.casualties
+    if not reading.parsed.clauses:
+        for share, (trigger, others, recipients) in zip(shares, acts, strict=True):
+            words = (trigger, *others) if not share else ()
+            share.extend(one for word in words for one in uncounted(text, reading, word, recipients, reference))
+    return [tuple(sorted(dict.fromkeys(share), key=lambda one: one.start)) for share in shares]
+
+
+def _give_victims(
+    shares: Sequence[list[Casualty]], harms: Sequence[Harm], reading: Reading, acts: Sequence[Act]
+) -> None:
+    """Add the victims that clauses name to the act whose word tells of them, else to the likeliest."""
+    for harm in sorted(harms, key=lambda one: not one.said):
         owner = _of_word(harm, reading, acts)
         for casualty in harm.casualties:
             whose = _owner(casualty, (harm.start, harm.end), reading, acts) if owner is None else owner
             # Who was `shot and wounded` was not killed: the word that says it goes first.
             if whose is not None and not any(_same(casualty, one, said=harm.said) for one in shares[whose]):
                 shares[whose].append(casualty)
-    taken = [(one.start, one.end) for harm in told_of for one in harm.casualties]
-    solved = [*((harm.start, harm.end) for harm in told_of), *taken]
+
+
+def _give_figures(
+    shares: Sequence[list[Casualty]],
+    harms: Sequence[Harm],
+    text: str,
+    reading: Reading,
+    acts: Sequence[Act],
+    reference: Path,
+) -> None:
+    """Add the figures that no clause told of."""
+    taken = [(one.start, one.end) for harm in harms for one in harm.casualties]
+    solved = [*((harm.start, harm.end) for harm in harms), *taken]
     for figure in find_casualties(text, reading.text, reference, solved):
-        if any(start < figure.end and figure.start < end for start, end in taken):
-            continue
         whose = _owner(figure, (figure.start, figure.end), reading, acts)
-        if whose is not None:
+        if whose is not None and not any(start < figure.end and figure.start < end for start, end in taken):
             shares[whose].append(figure)
-    for harm in (harm for harm in harms if harm.bare):
-        owner = _of_word(harm, reading, acts)
-        if owner is not None and not shares[owner]:
-            shares[owner] += harm.casualties
-    for share, (trigger, others, recipients) in zip(shares, acts, strict=True):
-        if not share and not reading.parsed.clauses:
-            for one in (trigger, *others):
-                share += uncounted(text, reading, one, recipients, reference)
-    return [tuple(sorted(dict.fromkeys(share), key=lambda one: one.start)) for share in shares]
 
 
 def _same(one: Casualty, other: Casualty, *, said: bool) -> bool:

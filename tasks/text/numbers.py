@@ -69,8 +69,8 @@ def find_amounts(text: str, language: str, reference: Path = REFERENCE) -> list[
 
     Args:
         text: any text.
-        language: a BCP-47 tag that has `numbers.yaml`; its optional section `ranges` holds what stands `within` a range,
-            and the pairs that stand around and within one (`between: and`).
+        language: a BCP-47 tag that has `numbers.yaml`; its optional section `ranges` holds what stands `within` a
+            range, and the pairs that stand around and within one (`between: and`).
         reference: the reference folder.
 
     Raises:
