@@ -190,19 +190,15 @@ def _bounded(tree: Tree, at: int, amount: Amount, words: _Words) -> tuple[int, t
 def _size(tree: Tree, counted: int, words: _Words, *, known: bool, part: bool) -> int | None:
     """How many a phrase without a figure names at least."""
     word = tree[counted]
-    if word.lower in words.several:
-        return _MANY
-    if word.lower in words.single:
-        return 1
+    if word.lower in words.several | words.single:
+        return _MANY if word.lower in words.several else 1
     if word.upos == "PROPN" or word.label == "PER":
         return _named(tree, counted)
     if word.upos not in {"NOUN", "ADJ"} or word.lower in words.collectives:
         return None
     if part or word.feats.get("Number") == "Plur":
         return _MANY
-    if word.upos == "ADJ" and not known:
-        return None
-    return 1 if known or word.feats.get("Number") == "Sing" else None
+    return 1 if known or (word.upos == "NOUN" and word.feats.get("Number") == "Sing") else None
 
 
 def _named(tree: Tree, index: int) -> int | None:

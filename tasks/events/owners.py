@@ -51,8 +51,13 @@ def share_casualties(
     told = dict(_told(reading, acts, reference))
     harms = find_harm(text, reading.parsed, reading.text.language, told, reference)
     shares: list[list[Casualty]] = [[] for _ in acts]
-    _give_victims(shares, [harm for harm in harms if not harm.bare], reading, acts)
-    _give_figures(shares, [harm for harm in harms if not harm.bare], text, reading, acts, reference)
+    named = [harm for harm in harms if not harm.bare]
+    _give_victims(shares, named, reading, acts)
+    taken = [(one.start, one.end) for harm in named for one in harm.casualties]
+    solved = [*((harm.start, harm.end) for harm in named), *taken]
+    figures = find_casualties(text, reading.text, reference, solved)
+    apart = [one for one in figures if not any(start < one.end and one.start < end for start, end in taken)]
+    _give_figures(shares, apart, reading, acts)
     for harm in harms:
         owner = _of_word(harm, reading, acts) if harm.bare else None
         if owner is not None and not shares[owner]:
@@ -78,19 +83,12 @@ def _give_victims(
 
 
 def _give_figures(
-    shares: Sequence[list[Casualty]],
-    harms: Sequence[Harm],
-    text: str,
-    reading: Reading,
-    acts: Sequence[Act],
-    reference: Path,
+    shares: Sequence[list[Casualty]], figures: Sequence[Casualty], reading: Reading, acts: Sequence[Act]
 ) -> None:
-    """Add the figures that no clause told of."""
-    taken = [(one.start, one.end) for harm in harms for one in harm.casualties]
-    solved = [*((harm.start, harm.end) for harm in harms), *taken]
-    for figure in find_casualties(text, reading.text, reference, solved):
+    """Add the figures that no clause told of to the likeliest acts."""
+    for figure in figures:
         whose = _owner(figure, (figure.start, figure.end), reading, acts)
-        if whose is not None and not any(start < figure.end and figure.start < end for start, end in taken):
+        if whose is not None:
             shares[whose].append(figure)
 
 

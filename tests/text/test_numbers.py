@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tasks.text.numbers import find_numbers, parse_number
+from tasks.text.numbers import find_amounts, find_numbers, parse_number
 
 NB = {
     "fem": 5,
@@ -78,3 +78,20 @@ def test_any_text(text, language):
     found = find_numbers(text, language)
     assert all(a.end <= b.start for a, b in itertools.pairwise(found))
     assert all(0 <= n.start < n.end <= len(text) and n.value >= 0 for n in found)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "amounts"),
+    [
+        ("en", "between 30 and 40 people", [(30, 40)]),
+        ("en", "1,200 to 1,500 arrests", [(1200, 1500)]),
+        ("en", "five or six men", [(5, 6)]),
+        ("en", "30 and 40", [(30, 30), (40, 40)]),
+        ("en", "6 to 5", [(6, 6), (5, 5)]),
+        ("nb", "mellom 500.000 og 1 million", [(500_000, 1_000_000)]),
+        ("nb", "fem til seks", [(5, 6)]),
+        ("nb", "ti og tolv", [(10, 10), (12, 12)]),
+    ],
+)
+def test_ranges(language, text, amounts):
+    assert [(one.low, one.high) for one in find_amounts(text, language)] == amounts
