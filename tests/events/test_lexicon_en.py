@@ -112,7 +112,7 @@ TOLD = [
     ("Rebels captured the town of Karsa.", [("ASSAULT", "captured")]),
     ("The president spoke with his counterpart by telephone.", [("CONSULT", "spoke")]),
     ("The envoys held three days of talks.", [("CONSULT", "held")]),
-    ("The foreign minister traveled to Oslo.", [("CONSULT", "traveled to")]),
+    ("The foreign minister traveled to Oslo.", [("CONSULT", "traveled")]),
     ("The premier paid an official visit to Malta.", [("CONSULT", "paid")]),
     ("The union demanded an investigation.", [("REQUEST", "demanded")]),
     ("The council called for the resignation of the mayor.", [("REQUEST", "called for")]),
