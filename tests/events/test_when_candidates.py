@@ -29,31 +29,31 @@ def _by_source(found):
 @pytest.mark.parametrize(
     ("language", "text", "trigger", "published", "source", "event_date"),
     [
-        ("en", "Rebels attacked the barracks on Monday.", "attacked", "2016-10-05", "own", "2016-10-03"),
-        ("en", "Rebels attacked the barracks on Monday.", "attacked", "2016-10-05", "own_since", "2016-10-03/2016-10-05"),
-        ("en", "Rebels attacked the barracks on Monday.", "attacked", "2016-10-05", "own_on", "2016-10-03/.."),
-        ("en", "Rebels attacked the barracks on Monday.", "attacked", "2016-10-05", "own_until", "../2016-10-03"),
-        ("en", "Rebels attacked the barracks in 2012.", "attacked", "2016-10-05", "own_since", "2012/2016-10-05"),
-        ("en", "Rebels attacked the barracks in 2012.", "attacked", "2016-10-05", "own_on", "2012/.."),
-        ("en", "Rebels attacked the barracks in September 2016.", "attacked", "2016-11", "own_until", "../2016-09"),
-        ("en", "Rebels attacked the barracks for three weeks.", "attacked", "2016-10-05", "lasting", "2016-09-14/2016-10-05"),
-        ("en", "Rebels attacked the barracks for two months.", "attacked", "2016-01-05", "lasting", "2015-11/2016-01-05"),
-        ("en", "Rebels attacked the barracks for three years.", "attacked", "2016-10", "lasting", "2013/2016-10"),
-        ("en", "Rebels attacked the barracks.", "attacked", "2016-10-05", "default", "2016-09-29/2016-10-05"),
-        ("en", "Rebels attacked the barracks.", "attacked", "2016-10-05", "history", "../2016-10-05"),
-        ("en", "Rebels attacked the barracks.", "attacked", "2016-10-05", "future", "2016-10-05/.."),
-        ("en", "Rebels attacked the barracks.", "attacked", "2016-10-05", "written", "2016-10-05"),
-        ("en", "Rebels attacked the barracks on Monday. Police arrested a man.", "arrested", "2016-10-05", "told", "2016-10-03"),
+        ("en", "Rebels attacked the post on Monday.", "attacked", "2016-10-05", "own", "2016-10-03"),
+        ("en", "Rebels attacked the post on Monday.", "attacked", "2016-10-05", "own_since", "2016-10-03/2016-10-05"),
+        ("en", "Rebels attacked the post on Monday.", "attacked", "2016-10-05", "own_on", "2016-10-03/.."),
+        ("en", "Rebels attacked the post on Monday.", "attacked", "2016-10-05", "own_until", "../2016-10-03"),
+        ("en", "Rebels attacked the post in 2012.", "attacked", "2016-10-05", "own_since", "2012/2016-10-05"),
+        ("en", "Rebels attacked the post in 2012.", "attacked", "2016-10-05", "own_on", "2012/.."),
+        ("en", "Rebels attacked the post in September 2016.", "attacked", "2016-11", "own_until", "../2016-09"),
+        ("en", "Rebels attacked it for three weeks.", "attacked", "2016-10-05", "lasting", "2016-09-14/2016-10-05"),
+        ("en", "Rebels attacked the post for two months.", "attacked", "2016-01-05", "lasting", "2015-11/2016-01-05"),
+        ("en", "Rebels attacked the post for three years.", "attacked", "2016-10", "lasting", "2013/2016-10"),
+        ("en", "Rebels attacked the post.", "attacked", "2016-10-05", "default", "2016-09-29/2016-10-05"),
+        ("en", "Rebels attacked the post.", "attacked", "2016-10-05", "history", "../2016-10-05"),
+        ("en", "Rebels attacked the post.", "attacked", "2016-10-05", "future", "2016-10-05/.."),
+        ("en", "Rebels attacked the post.", "attacked", "2016-10-05", "written", "2016-10-05"),
+        ("en", "Rebels attacked it on Monday. Police arrested him.", "arrested", "2016-10-05", "told", "2016-10-03"),
         (
-            "en", "Rebels attacked the barracks on Monday. Police arrested a man.", "arrested", "2016-10-05",
+            "en", "Rebels attacked it on Monday. Police arrested him.", "arrested", "2016-10-05",
             "told_since", "2016-10-03/2016-10-05",
         ),
-        ("en", "Snow fell on Monday. Rebels attacked the barracks.", "attacked", "2016-10-05", "read", "2016-10-03"),
-        ("en", "Rebels attacked the barracks. Snow fell on Monday.", "attacked", "2016-10-05", "read", "2016-10-03"),
-        ("nb", "Opprørere angrep kasernen mandag.", "angrep", "2016-10-05", "own", "2016-10-03"),
-        ("nb", "Opprørere angrep kasernen i tre uker.", "angrep", "2016-10-05", "lasting", "2016-09-14/2016-10-05"),
-        ("nb", "Opprørere angrep kasernen i 2012.", "angrep", "2016-10-05", "own_since", "2012/2016-10-05"),
-        ("nb", "Opprørere angrep kasernen mandag. Politiet arresterte en mann.", "arresterte", "2016-10-05", "told", "2016-10-03"),
+        ("en", "Snow fell on Monday. Rebels attacked the post.", "attacked", "2016-10-05", "read", "2016-10-03"),
+        ("en", "Rebels attacked the post. Snow fell on Monday.", "attacked", "2016-10-05", "read", "2016-10-03"),
+        ("nb", "Opprørere angrep leiren mandag.", "angrep", "2016-10-05", "own", "2016-10-03"),
+        ("nb", "Opprørere angrep leiren i tre uker.", "angrep", "2016-10-05", "lasting", "2016-09-14/2016-10-05"),
+        ("nb", "Opprørere angrep leiren i 2012.", "angrep", "2016-10-05", "own_since", "2012/2016-10-05"),
+        ("nb", "De angrep leiren mandag. Politiet arresterte ham.", "arresterte", "2016-10-05", "told", "2016-10-03"),
     ],
 )  # fmt: skip
 def test_a_date_is_among_them(language, text, trigger, published, source, event_date):  # noqa: PLR0917 - one row
@@ -65,12 +65,12 @@ def test_a_date_is_among_them(language, text, trigger, published, source, event_
 @pytest.mark.parametrize(
     ("text", "source", "basis", "said"),
     [
-        ("Rebels attacked the barracks on Monday.", "own", "relative", "Monday"),
-        ("Rebels attacked the barracks in 2012.", "own_since", "explicit", "2012"),
-        ("Rebels attacked the barracks for three weeks.", "lasting", "relative", "three weeks"),
-        ("Rebels attacked the barracks. Snow fell on Monday.", "read", "context", "Monday"),
-        ("Rebels attacked the barracks.", "default", "document", None),
-        ("Rebels attacked the barracks.", "history", "document", None),
+        ("Rebels attacked the post on Monday.", "own", "relative", "Monday"),
+        ("Rebels attacked the post in 2012.", "own_since", "explicit", "2012"),
+        ("Rebels attacked the post for three weeks.", "lasting", "relative", "three weeks"),
+        ("Rebels attacked the post. Snow fell on Monday.", "read", "context", "Monday"),
+        ("Rebels attacked the post.", "default", "document", None),
+        ("Rebels attacked the post.", "history", "document", None),
     ],
 )
 def test_it_says_what_it_rests_on(text, source, basis, said):
@@ -82,8 +82,8 @@ def test_it_says_what_it_rests_on(text, source, basis, said):
 @pytest.mark.parametrize(
     "text",
     [
-        "Rebels attacked the barracks on Monday after 99 weeks, in 2012 and on 3 May 2014.",
-        "Rebels attacked the barracks for 900 years. Police arrested a man on Friday and Saturday. Snow fell in spring.",
+        "Rebels attacked the post on Monday after 99 weeks, in 2012 and on 3 May 2014.",
+        "Rebels attacked the post for 900 years. Police arrested a man on Friday. Snow fell in spring.",
     ],
 )
 def test_no_two_have_the_same_days_and_each_is_sound(text, published):
@@ -99,5 +99,5 @@ def test_no_two_have_the_same_days_and_each_is_sound(text, published):
 
 
 def test_an_undated_document_gives_what_the_sentence_says_alone():
-    found = _candidates("Rebels attacked the barracks on 3 May 2014.", "en", None, "attacked")
+    found = _candidates("Rebels attacked the post on 3 May 2014.", "en", None, "attacked")
     assert [one.when.event_date for one in found] == ["2014-05-03"]

@@ -48,8 +48,6 @@ Rows = NDArray[np.float32]
 class Sample:
     """A document with the dates that its mentions may have, and the days that were coded of some."""
 
-    language: str
-    fold: int
     dates: Dates
     coded: Mapping[int, Bounds]
 
@@ -63,7 +61,7 @@ def train(documents: Sequence[CodedDocument], models: Path) -> None:
     """
     samples = [sample(document, models) for document in documents]
     arrays = learn(samples)
-    for language in sorted({one.language for one in samples}):
+    for language in sorted({draft.mention.language for one in samples for draft in one.dates.scene.drafts}):
         write_arrays(models / FOLDER / language / f"{PART}.npz", arrays)
 
 
@@ -80,8 +78,7 @@ def sample(document: CodedDocument, models: Path) -> Sample:
             del left[hit]
             if mention.fields.get("date"):
                 coded[hit] = bounds(str(mention.fields["date"]))
-    language = document.document.language or ""
-    return Sample(language, document.fold, Dates(scene, rule_when(scene)), coded)
+    return Sample(Dates(scene, rule_when(scene)), coded)
 
 
 def learn(samples: Sequence[Sample]) -> Arrays:
