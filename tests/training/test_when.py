@@ -37,7 +37,7 @@ def coded(tmp_path_factory):
 
 
 def test_what_was_coded_is_learned_and_the_same_each_time(coded, tmp_path, monkeypatch):
-    from training.events import when  # noqa: PLC0415 - needs the library that may be missing
+    from training.events import when
 
     monkeypatch.setitem(when._LEARNING, "min_data_in_leaf", 1)
     monkeypatch.setattr(when, "_LEAST", 2)
@@ -52,10 +52,10 @@ def test_what_was_coded_is_learned_and_the_same_each_time(coded, tmp_path, monke
 
 
 def test_trees_of_the_library_are_walked_as_it_walks_them():
-    import lightgbm  # noqa: PLC0415 - may be missing
-    import numpy as np  # noqa: PLC0415
+    import lightgbm
+    import numpy as np
 
-    from training.events.when import trees_of  # noqa: PLC0415 - needs the library that may be missing
+    from training.events.when import trees_of
 
     random = np.random.default_rng(1)
     rows = random.normal(size=(400, 6)).round(1).astype(np.float32)
