@@ -67,11 +67,13 @@ def matrix(dates: Dates, at: int, features: Mapping[str, int]) -> NDArray[np.flo
     pairs = [dates.of_pair(at, candidate) for candidate in dates.candidates[at]]
     shared = {**dates.of_mention(at), **dates.of_all(pairs)}
     rows = np.zeros((len(pairs), len(features)), np.float32)
+    for name, value in shared.items():
+        if name in features:
+            rows[:, features[name]] = value
     for row, pair in zip(rows, pairs, strict=True):
-        for name, value in (*shared.items(), *pair.items()):
-            column = features.get(name)
-            if column is not None:
-                row[column] = value
+        for name, value in pair.items():
+            if name in features:
+                row[features[name]] = value
     return rows
 
 
