@@ -16,7 +16,8 @@ from tasks.events.find import read_scene
 from tasks.events.learned.arrays import FOLDER, Arrays, write_arrays
 from tasks.events.learned.trees import Trees
 from tasks.events.learned.where import CHOICE, GIVEN, PART, Places, given_rows, places_of
-from tasks.events.learned.where_features import NAMES, spot_for
+from tasks.events.learned.where_candidates import spot_for
+from tasks.events.learned.where_features import NAMES
 from tasks.events.settle_where import rule_where
 from tasks.text.reference import languages
 from training.events.coded import CodedDocument
@@ -153,7 +154,7 @@ def _one_of_each(sizes: NDArray[np.int64], right: Right) -> Callable[..., Any]:
 def _sample(fold: int, places: Places, at: int, fields: Mapping[str, Any]) -> Sample:
     coded = fields.get("place") or []
     names = [coded] if isinstance(coded, str) else list(coded)
-    texts = [spot_for(places.asked[at], candidate).place.text for candidate in places.candidates]
+    texts = [spot_for(places.asked[at], candidate).place.text for candidate in places.candidates[at]]
     right = np.array([float(any(same_place(name, text) for name in names)) for text in texts])
     return Sample(fold, places.tables[at], right, bool(names))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,20 +14,23 @@ from tasks.errors import ModelError
 from tasks.events.draft import Draft, Scene
 from tasks.events.learned.arrays import FOLDER, learned_arrays
 from tasks.events.learned.trees import Trees, probability
-from tasks.events.learned.where_features import NAMES, Asked, Candidate, candidates_of, rows, spot_for
+from tasks.events.learned.where_candidates import REACH, Asked, Candidate, candidates_of, near, spot_for
+from tasks.events.learned.where_features import NAMES, rows
 from tasks.events.learned.where_spots import Spot, find_spots
 from tasks.events.where import Place
 
 PART = "where"
 CHOICE, GIVEN = "choice", "given"
+# Spots among which one that overlaps a place must be.
+_OVERLAPPING = 4
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Places:
-    """The places of a document beside its mentions: `tables` has a row of features for each candidate."""
+    """The mentions of a document, the candidates of each, and a row of features for each of those."""
 
     asked: Sequence[Asked]
-    candidates: Sequence[Candidate]
+    candidates: Sequence[Sequence[Candidate]]
     tables: Sequence[NDArray[np.float32]]
 
 
@@ -55,13 +59,24 @@ def choose(scene: Scene, by_rule: Sequence[Place | None]) -> list[Place | None]:
 def places_of(scene: Scene, by_rule: Sequence[Place | None]) -> Places:
     """The candidates of a document and their features for each draft."""
     spots = find_spots(scene)
-    candidates = candidates_of(spots)
+    starts = [spot.place.start for spot in spots]
+    every = candidates_of(spots)
     paragraphs = {segment.segment_no: segment.start for segment in scene.document.segments}
     asked = [
-        _asked(draft, paragraphs[draft.mention.segment_no], (_key(draft.place, spots), _key(place, spots)))
+        _asked(
+            draft,
+            paragraphs[draft.mention.segment_no],
+            (_key(draft.place, spots, starts), _key(place, spots, starts)),
+        )
         for draft, place in zip(scene.drafts, by_rule, strict=True)
     ]
-    return Places(asked, candidates, [rows(one, asked, candidates) for one in asked])
+    numbers = [one.number for one in asked]
+    candidates, tables = [], []
+    for one in asked:
+        around = asked[bisect_left(numbers, one.number - REACH) : bisect_right(numbers, one.number + REACH)]
+        candidates.append(near(one, every))
+        tables.append(rows(one, around, candidates[-1]))
+    return Places(asked, candidates, tables)
 
 
 def given_rows(table: NDArray[np.float32], scores: NDArray[np.float64]) -> NDArray[np.float32]:
@@ -102,7 +117,7 @@ def _chosen(model: _Model, places: Places, at: int) -> Place | None:
     given = probability(model.given.scores(given_rows(table, scores)))
     if given[0] < model.least:
         return None
-    return spot_for(places.asked[at], places.candidates[int(np.argmax(scores))]).place
+    return spot_for(places.asked[at], places.candidates[at][int(np.argmax(scores))]).place
 
 
 def _asked(draft: Draft, paragraph: int, by_rule: tuple[str, str]) -> Asked:
@@ -128,8 +143,11 @@ def _asked(draft: Draft, paragraph: int, by_rule: tuple[str, str]) -> Asked:
     )
 
 
-def _key(place: Place | None, spots: Sequence[Spot]) -> str:
+def _key(place: Place | None, spots: Sequence[Spot], starts: Sequence[int]) -> str:
     if place is None:
         return ""
-    over = (spot.key for spot in spots if spot.place.start < place.end and place.start < spot.place.end)
+    behind = bisect_left(starts, place.end)
+    over = (
+        spot.key for spot in reversed(spots[max(0, behind - _OVERLAPPING) : behind]) if place.start < spot.place.end
+    )
     return next(over, "")

@@ -18,6 +18,7 @@ _PLACES = ("GPE", "LOC", "FAC")
 _NOMINAL = ("NOUN", "PROPN", "ADJ", "X")
 _ARTICLES = ("the", "a", "an")
 _SHORTEST = 3
+_FIRST = re.compile(r"[^\W_]+")
 # Before the first sentence.
 TOP = -1
 
@@ -194,7 +195,7 @@ def _core(name: str, words: PlaceWords) -> str:
     """What all spots of one name share: its words in small letters, without articles and leads."""
     parts = re.findall(r"[^\W_]+(?:[-’'.][^\W_]+)*\.?", name.lower())
     own = [part for part in parts if part not in _ARTICLES and not (part in words.leads and len(parts) > 1)]
-    return " ".join(own or parts)
+    return " ".join(own or parts) or "~"
 
 
 def _echoes(scene: Scene, spots: Iterable[Spot]) -> Iterator[Spot]:
@@ -207,23 +208,36 @@ def _echoes(scene: Scene, spots: Iterable[Spot]) -> Iterator[Spot]:
             named.setdefault(spot.key, spot)
     if not named:
         return
-    longest_first = sorted(named, key=lambda key: (-len(key), key))
-    names = "|".join(map(re.escape, longest_first))
-    pattern = re.compile(rf"(?<![^\W_])({names})(s?)(?![^\W_])", re.IGNORECASE)
+    by_first: dict[str, list[str]] = {}
+    for key in sorted(named, key=lambda key: (-len(key), key)):
+        by_first.setdefault(_FIRST.findall(key)[0], []).append(key)
     covered = sorted((spot.place.start, spot.place.end) for spot in spots)
     starts = [sentence.start for sentence in sentences]
-    for match in pattern.finditer(text):
-        start, end = match.span(1)
-        if not text[start].isupper() or _overlaps(covered, start, end):
+    done = 0
+    for match in _FIRST.finditer(text):
+        start, word = match.start(), match.group()
+        if start < done or not word[0].isupper():
             continue
+        keys = (*by_first.get(word.lower(), ()), *by_first.get(word.lower().removesuffix("s"), ()))
+        key = next((key for key in keys if _stands_at(text, start, key)), "")
+        if not key or _overlaps(covered, start, start + len(key)):
+            continue
+        end = done = start + len(key)
+        owner = text[end : end + 1] == "s"
         number = bisect_right(starts, start) - 1
         source = "echo" if number >= 0 and start < sentences[number].end else "heading"
-        origin = named.get(match.group(1).lower())
-        if origin is None:  # letters whose small form has another length
-            continue
-        code = origin.place.where_prec if origin.place.text == match.group(1) else origin.name_prec
+        origin = named[key]
+        code = origin.place.where_prec if origin.place.text == text[start:end] else origin.name_prec
         place = Place(text[start:end], start, end, code)
-        yield Spot(number, place, origin.key, source, "", "", plain=False, head=-1, owner=bool(match.group(2)))
+        yield Spot(number, place, key, source, "", "", plain=False, head=-1, owner=owner)
+
+
+def _stands_at(text: str, start: int, key: str) -> bool:
+    """Whether a name stands in a text as a whole, at most with a genitive ending."""
+    end = start + len(key)
+    behind = text[end : end + 2].lower()
+    ends = not behind[:1].isalnum() or (behind[:1] == "s" and not behind[1:].isalnum())
+    return ends and text[start:end].lower() == key
 
 
 def _overlaps(covered: Sequence[tuple[int, int]], start: int, end: int) -> bool:
