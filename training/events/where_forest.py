@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 import lightgbm
@@ -10,12 +10,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 
-def forest_arrays(boosters: Sequence[lightgbm.Booster], name: str) -> dict[str, NDArray[np.generic]]:
-    """The trees of boosters under `<name>_feature` and so on; they must ask nothing but `<=` of numbers.
-
-    Their scores are the mean of those of the boosters.
-    """
-    trees = [list(_nodes(tree["tree_structure"])) for one in boosters for tree in one.dump_model()["tree_info"]]
+def forest_arrays(booster: lightgbm.Booster, name: str) -> dict[str, NDArray[np.generic]]:
+    """The trees of a booster under `<name>_feature` and so on; it must ask nothing but `<=` of numbers."""
+    trees = [list(_nodes(tree["tree_structure"])) for tree in booster.dump_model()["tree_info"]]
     shape = (len(trees), max(map(len, trees)))
     feature = np.full(shape, -1, np.int16)
     threshold, value = np.zeros(shape, np.float32), np.zeros(shape, np.float32)
@@ -23,7 +20,7 @@ def forest_arrays(boosters: Sequence[lightgbm.Booster], name: str) -> dict[str, 
     for row, nodes in enumerate(trees):
         for at, node in enumerate(nodes):
             if "leaf_value" in node:
-                value[row, at] = node["leaf_value"] / len(boosters)
+                value[row, at] = node["leaf_value"]
                 continue
             feature[row, at], threshold[row, at] = node["split_feature"], _down(node["threshold"])
             left[row, at], right[row, at] = nodes.index(node["left_child"]), nodes.index(node["right_child"])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -23,6 +23,8 @@ PART = "where"
 CHOICE, GIVEN = "choice", "given"
 # Spots among which one that overlaps a place must be.
 _OVERLAPPING = 4
+# Mentions read through the trees together.
+_AT_ONCE = 32
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -49,10 +51,13 @@ def choose(scene: Scene, by_rule: Sequence[Place | None]) -> list[Place | None]:
     if not any(models.values()):
         return chosen
     places = places_of(scene, by_rule)
-    for at, draft in enumerate(scene.drafts):
-        model = models[draft.mention.language]
-        if model is not None:
-            chosen[at] = _chosen(model, places, at)
+    for language, model in models.items():
+        some = [at for at, draft in enumerate(scene.drafts) if draft.mention.language == language]
+        if model is None:
+            continue
+        for first in range(0, len(some), _AT_ONCE):
+            for at, place in _chosen(model, places, some[first : first + _AT_ONCE]):
+                chosen[at] = place
     return chosen
 
 
@@ -109,15 +114,19 @@ def _model(models: Path, language: str) -> _Model | None:
         raise ModelError(path, f"lacks {error}", "train it again with 'make models'") from error
 
 
-def _chosen(model: _Model, places: Places, at: int) -> Place | None:
-    table = places.tables[at]
-    if not len(table):
-        return None
-    scores = model.choice.scores(table)
-    given = probability(model.given.scores(given_rows(table, scores)))
-    if given[0] < model.least:
-        return None
-    return spot_for(places.asked[at], places.candidates[at][int(np.argmax(scores))]).place
+def _chosen(model: _Model, places: Places, some: Sequence[int]) -> Iterator[tuple[int, Place | None]]:
+    """The places of some mentions, read through the trees together: that is faster than one by one."""
+    yield from ((at, None) for at in some if not len(places.tables[at]))
+    some = [at for at in some if len(places.tables[at])]
+    if not some:
+        return
+    ends = np.cumsum([len(places.tables[at]) for at in some])[:-1]
+    scores = np.split(model.choice.scores(np.concatenate([places.tables[at] for at in some])), ends)
+    decides = [given_rows(places.tables[at], own) for at, own in zip(some, scores, strict=True)]
+    given = probability(model.given.scores(np.concatenate(decides)))
+    for at, own, share in zip(some, scores, given, strict=True):
+        spot = spot_for(places.asked[at], places.candidates[at][int(np.argmax(own))])
+        yield at, spot.place if share >= model.least else None
 
 
 def _asked(draft: Draft, paragraph: int, by_rule: tuple[str, str]) -> Asked:
