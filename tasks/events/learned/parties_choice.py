@@ -35,7 +35,10 @@ def choose(
     taken: list[tuple[int, PartyPhrase]] = []
     for _, negative, role in sorted(over, reverse=True):
         phrase = phrases[-negative]
-        if not any(_excludes(text, tree, (role, phrase), other) for other in taken):
+        other = next((at for at, one in enumerate(taken) if _is_name_of(tree, (role, phrase), one)), None)
+        if other is not None:
+            taken[other] = (role, phrase)
+        elif not any(_excludes(text, tree, (role, phrase), other) for other in taken):
             taken.append((role, phrase))
     return [
         Participant(ROLES[role], text[phrase.start : phrase.end], phrase.start, phrase.end)
@@ -71,6 +74,13 @@ def _excludes(text: str, tree: Tree, one: tuple[int, PartyPhrase], other: tuple[
         return True
     apposed = _names(tree, phrase.head, other_phrase.head) or _names(tree, other_phrase.head, phrase.head)
     return role == other_role and apposed
+
+
+def _is_name_of(tree: Tree, one: tuple[int, PartyPhrase], other: tuple[int, PartyPhrase]) -> bool:
+    """Whether a name stands behind what somebody is, both in one role: `the spokesman, Igor Konasjenkov`."""
+    head, described = one[1].head, other[1].head
+    named = tree[head].upos == "PROPN" and tree[described].upos == "NOUN"
+    return one[0] == other[0] and named and _names(tree, head, described)
 
 
 def _names(tree: Tree, one: int, other: int) -> bool:
