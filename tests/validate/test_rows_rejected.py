@@ -94,6 +94,7 @@ CASES = [
     ("mentions", {"polarity": "neutral"}, ONE_OF.format("polarity")),
     ("mentions", {"modality": "requested"}, ONE_OF.format("modality")),
     ("mentions", {"confidence": 80.0}, BETWEEN.format("confidence")),
+    ("mentions", {"reader": "nobody"}, ONE_OF.format("reader")),
     ("mentions", {"evidence": "Rebels"}, "evidence_at_offsets(sentence_start, sentence_end, evidence)"),
     ("mentions", {"trigger_text": "hit"}, "trigger_text_at_offsets(trigger_start, trigger_end, trigger_text)"),
     ("mentions", {"trigger_end": 10**9}, "trigger_text_at_offsets(trigger_start, trigger_end, trigger_text)"),

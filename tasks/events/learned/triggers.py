@@ -68,7 +68,7 @@ def trigger_model(language: str, models: Path = MODELS) -> TriggerModel | None:
             names=tuple(arrays["names"].tolist()),
             trees=Trees.of(arrays, "trees"),
             counts={kind: (coded, of) for kind, coded, of in seen},
-            threshold=float(arrays["threshold"][0]),  # type: ignore[arg-type]  # the file says the type
+            threshold=float(arrays["threshold"][0]),
             scored=arrays["scored"].astype(np.float64),
             right=arrays["right"].astype(np.float64),
         )
