@@ -53,7 +53,9 @@ def modality(reading: Reading, trigger: Trigger, start: date | None, written: da
     """
     found = modality_of(reading.text, trigger.first, noun=trigger.noun, reference=reference)
     clause = clause_of(reading, trigger)
-    if clause is not None and found != "possible":
+    # An infinitive that words before it make a plan stays one, whatever governs it.
+    intended = found == "planned" and clause is not None and clause.predicate.mood == "infinitive"
+    if clause is not None and found != "possible" and not intended:
         found = clause.predicate.modality
     if found == "actual" and _to_come(clause, start, written):
         return "planned"
