@@ -26,7 +26,7 @@ from tasks.events.mention import Participant
 
 PART = "parties"
 # What the rules say needs less to be believed: coded news is harder than the plain sentences that they are sure of.
-# By cross-validation it costs and gains nothing.
+# By cross-validation it costs recipients and claimants up to half a point of F1, actors nothing.
 _TRUST = np.array([1.6, 1.6, 2.5])  # for each role
 _SURE, _OPEN = 0.99, 0.6
 
