@@ -1,26 +1,30 @@
 """Who speaks: the rules propose triggers, and where something was learned of them, it decides which are mentions.
 
-A word that no entry begins with is never a trigger. Of the others, those that the rules take and those that they
-refuse (a condition fails, it only points back, it tells of the same event as another) the learned reader takes where
-its score reaches its threshold. So a mention is read by `both`, by `learned` alone where the rules refuse it, and by
-`rules` alone in a language of which nothing was learned, or without a parse. Type and mode are always the entry's.
+A word that no entry begins with is never a trigger, and what is demanded, promised or threatened never is one. Of the
+others the learned reader takes those whose score reaches its threshold, also those that the rules refuse (a condition
+fails, it only points back); a word that the rules join with another one for the same event needs some more to be a
+mention of its own, and where it alone is taken, that other one speaks for it. So a mention is read by `both`, by
+`learned` where the rules refuse it, and by `rules` in a language of which nothing was learned, or without a parse. Type
+and mode are always the entry's.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
 from pathlib import Path
 
-from tasks.events.candidates import candidates_of
+from tasks.events.candidates import Candidate, candidates_of
 from tasks.events.learned.trigger_features import Row, rows_of
 from tasks.events.learned.triggers import TriggerModel, trigger_model
 from tasks.events.reading import Reading
 from tasks.events.triggers import Trigger
 from tasks.settings import MODELS
 
+# Chosen by cross-validation over the documents that were learned from.
 _NEAR = 3  # tokens: two words for one event
+_JOINED = 0.1  # what a word needs above the threshold, where the rules join it with another
 
 
 def arbitrate(readings: Sequence[Reading], models: Path = MODELS) -> None:
@@ -45,34 +49,61 @@ def arbitrate(readings: Sequence[Reading], models: Path = MODELS) -> None:
 def _decided(reading: Reading, rows: Sequence[Row], model: TriggerModel) -> list[tuple[Trigger, tuple[Trigger, ...]]]:
     """The triggers that are taken, each with those that tell of the same event less closely."""
     scores = dict(zip((row.candidate.first for row in rows), model.scores(rows).tolist(), strict=True))
+    signed = {row.candidate.first: _signed(row, scores[row.candidate.first], model) for row in rows}
+    return [
+        (signed[first], tuple(signed.get(at, other) for at, other in others.items()))
+        for first, others in decide(reading, rows, scores, model.threshold).items()
+    ]
+
+
+def decide(
+    reading: Reading, rows: Sequence[Row], scores: Mapping[int, float], threshold: float
+) -> dict[int, dict[int, Trigger]]:
+    """The first tokens of the triggers that are taken, in order, each with those that tell of the same event.
+
+    Args:
+        reading: a sentence as the rules read it.
+        rows: its candidates.
+        scores: of each, by its first token.
+        threshold: the score that a trigger needs.
+    """
+    own = {row.candidate.first: row.candidate for row in rows}
+    scores = dict(scores)
     taken = {
-        row.candidate.first: _signed(row, scores[row.candidate.first], model)
-        for row in rows
-        if scores[row.candidate.first] >= model.threshold
+        first
+        for first, one in own.items()
+        if one.merged != "content" and scores[first] >= threshold + (_JOINED if one.merged == "other" else 0)
     }
-    others: dict[int, list[Trigger]] = {first: [] for first in taken}
-    for group in _groups(reading):
-        best = max((one for one in group if one.first in taken), key=lambda one: scores[one.first], default=None)
-        if best is not None:
-            others[best.first] += [one for one in group if one.first not in taken]
+    others: dict[int, dict[int, Trigger]] = {first: {} for first in taken}
+    for main, more in reading.triggers:
+        spoken = [one.first for one in more if one.first in taken]
+        if spoken and main.first in own and main.first not in taken:
+            # The more specific word speaks for both.
+            best = max(spoken, key=lambda first: scores[first])
+            scores[main.first] = scores[best]
+            taken = (taken - {best}) | {main.first}
+            others[main.first] = others.pop(best)
+        if main.first in taken:
+            others[main.first].update((one.first, one) for one in more if one.first not in taken)
     for first in sorted(taken, key=lambda first: (scores[first], first)):
-        closer = _closer(taken[first], taken, scores)
+        closer = _closer(first, own, taken, scores)
         if closer is not None:
-            others[closer] += [taken.pop(first), *others.pop(first)]
-    return [(taken[first], tuple(others[first])) for first in sorted(taken)]
+            taken.remove(first)
+            others[closer].update({first: own[first].sighting.trigger, **others.pop(first)})
+    return {first: others[first] for first in sorted(taken)}
 
 
-def _groups(reading: Reading) -> Iterator[tuple[Trigger, ...]]:
-    return ((main, *more) for main, more in reading.triggers)
-
-
-def _closer(trigger: Trigger, taken: dict[int, Trigger], scores: dict[int, float]) -> int | None:
-    """The first token of another word for the same event that is likelier; None where there is none."""
-    for first, other in taken.items():
-        same = other.event_type == trigger.event_type and abs(first - trigger.first) <= _NEAR
-        if first != trigger.first and same and scores[first] >= scores[trigger.first]:
-            return first
-    return None
+def _closer(
+    first: int, own: Mapping[int, Candidate], taken: Collection[int], scores: Mapping[int, float]
+) -> int | None:
+    """Another word for the same event that is likelier; None where there is none."""
+    kind = own[first].sighting.trigger.event_type
+    near = (
+        other
+        for other in sorted(taken)
+        if other != first and abs(other - first) <= _NEAR and own[other].sighting.trigger.event_type == kind
+    )
+    return next((other for other in near if scores[other] >= scores[first]), None)
 
 
 def _signed(row: Row, score: float, model: TriggerModel) -> Trigger:

@@ -12,7 +12,7 @@ DESIGN = {
     "mentions": "mention_id doc_id segment_no language sentence_start sentence_end evidence trigger_text trigger_start "
     "trigger_end event_type event_mode contexts weapon place_text place_start place_end place_id place_name admin1 "
     "country latitude longitude where_prec event_date date_start date_end date_prec date_basis date_text killed_low "
-    "killed_high injured_low injured_high polarity modality confidence pipeline_version run_id",
+    "killed_high injured_low injured_high polarity modality confidence reader pipeline_version run_id",
     "participants": "mention_id doc_id role ordinal text start end entity_id entity_name country sector via",
     "casualties": "mention_id doc_id ordinal kind group low high text start end",
     "events": "event_id event_type event_mode contexts event_date date_start date_end date_prec place_id place_name "

@@ -58,8 +58,9 @@ def shard(doc_id: str = "d1") -> Rows:
                 "sentence_end": sentence["end"], "evidence": TEXT.split("\n")[2], "trigger_text": "shelled",
                 "trigger_start": trigger["start"], "trigger_end": trigger["end"], "event_type": "ASSAULT",
                 "event_mode": "heavy-weapons", "contexts": ["health", "military"], "place_text": "Aleppo",
-                "place_start": place["start"], "place_end": place["end"], "confidence": 0.8, "polarity": "positive",
-                "modality": "actual", "date_basis": "relative", "date_text": "on Saturday", **coded(), **of,
+                "place_start": place["start"], "place_end": place["end"], "confidence": 0.8, "reader": "both",
+                "polarity": "positive", "modality": "actual", "date_basis": "relative", "date_text": "on Saturday",
+                **coded(), **of,
             }
         ],
         "participants": [

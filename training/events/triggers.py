@@ -8,15 +8,16 @@ that the scoring trees did not see.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from pathlib import Path
 
 import lightgbm
 import numpy as np
 from numpy.typing import NDArray
-from sklearn.isotonic import IsotonicRegression
 
+from tasks.events.arbitrate import decide
 from tasks.events.candidates import candidates_of
 from tasks.events.find import read_paragraphs
 from tasks.events.learned.arrays import FOLDER, write_arrays
@@ -33,7 +34,8 @@ _OPTIONS = {
 }  # fmt: skip
 _OTHER_LANGUAGE = 0.5  # what a document of another language counts
 _LEAST = 15  # candidates that must have a feature
-_THRESHOLDS = np.arange(0.25, 0.65, 0.01)
+_THRESHOLDS = np.arange(0.25, 0.65, 0.02)
+_SURE = (0.02, 0.98)  # nothing that was learned is surer
 _STEPS = 21  # points of the curve of what a score is worth
 
 Forest = tuple[tuple[str, ...], Counts, lightgbm.Booster]
@@ -68,7 +70,7 @@ def train(documents: Sequence[CodedDocument], models: Path) -> dict[str, dict[st
     said = {}
     for language in sorted({one.language for one in samples}):
         own = [one for one in samples if one.language == language]
-        scores = out_of_fold(samples, language)
+        scores = out_of_fold(samples, samples, language)
         threshold, figures = _threshold(own, scores)
         names, counts, booster = _forest(samples, language)
         kinds = sorted(counts)
@@ -106,13 +108,25 @@ def sample(document: CodedDocument) -> Sample:
     return Sample(document, rows, coded, sum(not one.optional for one in document.mentions))
 
 
-def out_of_fold(samples: Sequence[Sample], language: str) -> list[NDArray[np.float64]]:
-    """The scores of each document of a language by trees that did not see its fold."""
+def cross_validate(samples: Sequence[Sample], training: Sequence[Sample]) -> dict[str, dict[str, float]]:
+    """Precision, recall and F1 of each language over all samples, by trees that saw some of the other folds.
+
+    Only triggers that overlap a coded one count as found.
+    """
+    found = {}
+    for language in sorted({one.language for one in samples}):
+        own = [one for one in samples if one.language == language]
+        found[language] = _threshold(own, out_of_fold(samples, training, language))[1]
+    return found
+
+
+def out_of_fold(samples: Sequence[Sample], training: Sequence[Sample], language: str) -> list[NDArray[np.float64]]:
+    """The scores of each sample of a language by trees that saw those of `training` in other folds."""
     own = [one for one in samples if one.language == language]
     found: dict[int, NDArray[np.float64]] = {}
     for fold in range(FOLDS):
         held = [one for one in own if one.document.fold == fold and len(one.rows)]
-        seen = [one for one in samples if one.document.fold != fold]
+        seen = [one for one in training if one.document.fold != fold]
         if not held or not any(one.language == language and (one.coded == 1).any() for one in seen):
             continue
         names, counts, booster = _forest(seen, language)
@@ -148,18 +162,31 @@ def _counts(samples: Sequence[Sample]) -> Counts:
 
 
 def _threshold(samples: Sequence[Sample], scores: Sequence[NDArray[np.float64]]) -> tuple[float, dict[str, float]]:
-    """The threshold of the best F1, and precision, recall and F1 at it."""
-    coded, score = _known(samples, scores)
+    """The threshold of the best F1, with precision, recall and F1 at it; only triggers that overlap count as found."""
     asked = sum(one.asked for one in samples)
-    best = (0.0, float(_THRESHOLDS[0]), {"precision": 0.0, "recall": 0.0, "f1": 0.0})
+    best = (-1.0, 0.0, 0.0, float(_THRESHOLDS[0]))
     for threshold in _THRESHOLDS:
-        taken = score >= threshold
-        right = int(coded[taken].sum())
-        precision, recall = right / max(1, int(taken.sum())), right / max(1, asked)
+        wrong = right = 0
+        for one, score in zip(samples, scores, strict=True):
+            for coded in _taken(one, score, float(threshold)):
+                right += coded == 1
+                wrong += coded == 0
+        precision, recall = right / max(1, right + wrong), right / max(1, asked)
         f1 = 2 * precision * recall / max(1e-9, precision + recall)
-        if f1 > best[0]:
-            best = (f1, float(threshold), {"precision": precision, "recall": recall, "f1": f1})
-    return best[1], best[2]
+        best = max(best, (f1, precision, recall, float(threshold)))
+    f1, precision, recall, threshold = best
+    return threshold, {"precision": precision, "recall": recall, "f1": f1, "threshold": threshold}
+
+
+def _taken(one: Sample, scores: NDArray[np.float64], threshold: float) -> Iterator[int]:
+    """Whether each trigger that would be taken is coded."""
+    lines = zip(one.rows, scores.tolist(), one.coded.tolist(), strict=True)
+    for _, group in groupby(lines, key=lambda line: id(line[0].reading)):
+        own = list(group)
+        rows = [row for row, _, _ in own]
+        coded = {row.candidate.first: is_coded for row, _, is_coded in own}
+        by_token = {row.candidate.first: score for row, score, _ in own}
+        yield from (coded[first] for first in decide(rows[0].reading, rows, by_token, threshold))
 
 
 def _worth(
@@ -167,9 +194,25 @@ def _worth(
 ) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
     """The share of coded candidates at rising scores."""
     coded, score = _known(samples, scores)
-    curve = IsotonicRegression(y_min=0.02, y_max=0.98, out_of_bounds="clip").fit(score, coded)
+    order = np.argsort(score, kind="stable")
     points = np.linspace(0.0, 1.0, _STEPS)
-    return points, np.asarray(curve.predict(points), np.float64)
+    if not len(order):
+        return points, points
+    return points, np.interp(points, score[order], np.clip(rising(coded[order]), *_SURE))
+
+
+def rising(values: NDArray[np.float64]) -> NDArray[np.float64]:
+    """The never falling sequence that is nearest to some values: neighbours that fall are pooled (isotonic fit)."""
+    means: list[float] = []
+    sizes: list[int] = []
+    for value in values.tolist():
+        means.append(value)
+        sizes.append(1)
+        while len(means) > 1 and means[-2] >= means[-1]:
+            mean, size = means.pop(), sizes.pop()
+            means[-1] = (means[-1] * sizes[-1] + mean * size) / (sizes[-1] + size)
+            sizes[-1] += size
+    return np.repeat(np.array(means), sizes)
 
 
 def _known(
@@ -182,8 +225,3 @@ def _known(
 def _span(row: Row) -> tuple[int, int]:
     tokens = row.reading.text.tokens
     return tokens[row.candidate.first].start, tokens[row.candidate.last - 1].end
-
-
-def figures_of(said: Mapping[str, Mapping[str, float]]) -> str:
-    """Precision, recall and F1 of each language in one line."""
-    return "; ".join(f"{tag}: " + " ".join(f"{k} {v:.3f}" for k, v in own.items()) for tag, own in said.items())

@@ -18,6 +18,7 @@ Features = dict[str, float]
 
 _FEATS = ("VerbForm", "Tense", "Mood", "Voice", "Number", "Definite", "Degree")
 _DOERS = frozenset({"subject", "agent"})
+_USUAL, _SENTENCES = 0.4, 4  # mentions to a sentence in news, and what that guess is worth
 _FAR = 30  # sentences, or tokens: what is farther is as far
 
 
@@ -47,7 +48,8 @@ def rows_of(sentences: Sequence[tuple[Reading, Sequence[Candidate]]]) -> list[Ro
     """The candidates of a document with their features, in the order of the text."""
     found = []
     counted = sum(one.merged == "main" for _, own in sentences for one in own)
-    density = counted / max(1, len(sentences))
+    # As if some more sentences were usual ones, or a text of one sentence would be all event or none.
+    density = (counted + _USUAL * _SENTENCES) / (len(sentences) + _SENTENCES)
     told: dict[str, int] = {}  # type of event, or lemma: number of the sentence that had it last
     for at, (reading, own) in enumerate(sentences):
         clauses = {one.predicate.start: one for one in reading.parsed.clauses}
@@ -72,7 +74,6 @@ def _sentence(reading: Reading, own: Sequence[Candidate], at: int, of: int, dens
     labels = Counter(word.label for word in words if word.label is not None)
     return {
         "document.density": density,
-        "document.sentences": min(of, 60),
         "sentence.at": min(at, _FAR),
         "sentence.share": at / max(1, of),
         "sentence.words": len(words),
