@@ -55,12 +55,13 @@ def test_trees_of_the_library_are_walked_as_it_walks_them():
     import lightgbm
     import numpy as np
 
-    from training.events.when import trees_of
+    from tasks.events.learned.trees import Trees
+    from training.events.forest import forest_arrays
 
     random = np.random.default_rng(1)
     rows = random.normal(size=(400, 6)).round(1).astype(np.float32)
     target = (rows[:, 0] * rows[:, 1] > rows[:, 2]).astype(float)
     settings = {"objective": "binary", "num_leaves": 9, "verbose": -1, "num_threads": 1, "boost_from_average": False}
     booster = lightgbm.train(settings, lightgbm.Dataset(rows, target), 20)
-    trees = trees_of([tree["tree_structure"] for tree in booster.dump_model()["tree_info"]])
+    trees = Trees.of(forest_arrays(booster, "trees"), "trees")
     assert np.allclose(trees.scores(rows), booster.predict(rows, raw_score=True), atol=1e-5)

@@ -15,7 +15,7 @@ from training.events.coded import CodedDocument
 from training.events.runner import Scores
 
 VERSION = "1.0.0"
-_LIBRARIES = ("numpy", "lightgbm", "scikit-learn")
+_LIBRARIES = ("numpy", "lightgbm")
 _CARD = Path(__file__).with_name("card.md")
 _NO_SCORES = "No scores were given."
 

@@ -19,8 +19,8 @@ from tasks.events.learned.parties import PART, Asked, asked_of, names_of, number
 from tasks.events.learned.parties_features import ROLES
 from tasks.events.learned.parties_tables import Tables
 from training.events.coded import CodedDocument, CodedMention
+from training.events.forest import forest_arrays
 from training.events.parties_coded import coded_draft
-from training.events.parties_forest import forest_arrays
 
 _FIELDS = ("actors", "recipients", "claimants")
 # Chosen by cross-validation: F1 of each role over the folds.

@@ -17,7 +17,7 @@ from training.events.coded import CodedDocument, read_coded
 log = logging.getLogger(__name__)
 
 # In the order of training: a part may use those before it.
-PARTS = ("triggers", "parties", "when", "where", "whether")
+PARTS = ("triggers", "parties", "when", "where")
 
 Train = Callable[[Sequence[CodedDocument], Path], Mapping[str, Any] | None]
 Scores = dict[str, Mapping[str, Any]]

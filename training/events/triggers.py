@@ -24,7 +24,7 @@ from tasks.events.learned.arrays import FOLDER, write_arrays
 from tasks.events.learned.trigger_features import Row, rows_of
 from tasks.events.learned.triggers import PART, Counts, matrix
 from training.events.coded import FOLDS, CodedDocument
-from training.events.triggers_forest import forest_arrays
+from training.events.forest import forest_arrays
 
 _ROUNDS = 160
 _OPTIONS = {
@@ -35,6 +35,7 @@ _OPTIONS = {
 _OTHER_LANGUAGE = 0.5  # what a document of another language counts
 _LEAST = 15  # candidates that must have a feature
 _THRESHOLDS = np.arange(0.25, 0.65, 0.02)
+_AS_GOOD = 0.004  # differences of F1 that another choice of documents would undo
 _SURE = (0.02, 0.98)  # nothing that was learned is surer
 _STEPS = 21  # points of the curve of what a score is worth
 
@@ -44,6 +45,8 @@ Forest = tuple[tuple[str, ...], Counts, lightgbm.Booster]
 @dataclass(frozen=True, slots=True, eq=False)
 class Sample:
     """The candidates of a document; `coded` is 1, 0, or -1 where readers may differ or a neighbour is the trigger.
+
+    One whose type is not the coded one counts as not coded.
 
     `asked`: how many mentions are coded that are not optional.
     """
@@ -99,11 +102,13 @@ def sample(document: CodedDocument) -> Sample:
         hit = [at for at, (start, end) in enumerate(spans) if start < mention.end and mention.start < end]
         if not hit:
             continue
-        best = min(hit, key=lambda at: (rows[at].candidate.merged != "main", rows[at].features["depth"], at))
-        for at in hit:
+        # A trigger that would be given another type than the coded one is not wanted.
+        fitting = [at for at in hit if rows[at].candidate.sighting.trigger.event_type == mention.fields["type"]]
+        for at in hit if mention.optional else fitting:
             if mention.optional or coded[at] == 0:
                 coded[at] = -1
-        if not mention.optional:
+        if fitting and not mention.optional:
+            best = min(fitting, key=lambda at: (rows[at].candidate.merged != "main", rows[at].features["depth"], at))
             coded[best] = 1
     return Sample(document, rows, coded, sum(not one.optional for one in document.mentions))
 
@@ -111,7 +116,7 @@ def sample(document: CodedDocument) -> Sample:
 def cross_validate(samples: Sequence[Sample], training: Sequence[Sample]) -> dict[str, dict[str, float]]:
     """Precision, recall and F1 of each language over all samples, by trees that saw some of the other folds.
 
-    Only triggers that overlap a coded one count as found.
+    Only triggers that overlap a coded one of their type count as found.
     """
     found = {}
     for language in sorted({one.language for one in samples}):
@@ -162,9 +167,13 @@ def _counts(samples: Sequence[Sample]) -> Counts:
 
 
 def _threshold(samples: Sequence[Sample], scores: Sequence[NDArray[np.float64]]) -> tuple[float, dict[str, float]]:
-    """The threshold of the best F1, with precision, recall and F1 at it; only triggers that overlap count as found."""
+    """The threshold with precision, recall and F1 at it; only triggers that overlap a coded one of their type count as found.
+
+    The highest of those whose F1 is as good as the best: where the curve is flat, what is right goes before what is
+    found.
+    """
     asked = sum(one.asked for one in samples)
-    best = (-1.0, 0.0, 0.0, float(_THRESHOLDS[0]))
+    tried = []
     for threshold in _THRESHOLDS:
         wrong = right = 0
         for one, score in zip(samples, scores, strict=True):
@@ -173,9 +182,10 @@ def _threshold(samples: Sequence[Sample], scores: Sequence[NDArray[np.float64]])
                 wrong += coded == 0
         precision, recall = right / max(1, right + wrong), right / max(1, asked)
         f1 = 2 * precision * recall / max(1e-9, precision + recall)
-        best = max(best, (f1, precision, recall, float(threshold)))
-    f1, precision, recall, threshold = best
-    return threshold, {"precision": precision, "recall": recall, "f1": f1, "threshold": threshold}
+        tried.append({"precision": precision, "recall": recall, "f1": f1, "threshold": float(threshold)})
+    best = max(one["f1"] for one in tried)
+    figures = next(one for one in reversed(tried) if one["f1"] >= best - _AS_GOOD)
+    return figures["threshold"], figures
 
 
 def _taken(one: Sample, scores: NDArray[np.float64], threshold: float) -> Iterator[int]:

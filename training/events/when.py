@@ -15,12 +15,12 @@ from numpy.typing import NDArray
 from tasks.dates.edtf import bounds
 from tasks.events.find import read_scene
 from tasks.events.learned.arrays import FOLDER, Arrays, write_arrays
-from tasks.events.learned.trees import Trees
 from tasks.events.learned.when import PART, TREES, matrix
 from tasks.events.learned.when_candidates import Bounds
 from tasks.events.learned.when_features import Dates
 from tasks.events.settle_when import rule_when
 from training.events.coded import CodedDocument
+from training.events.forest import forest_arrays
 
 # Chosen by cross-validation over the coded documents.
 _ROUNDS = 150
@@ -85,9 +85,8 @@ def sample(document: CodedDocument, models: Path) -> Sample:
 def learn(samples: Sequence[Sample]) -> Arrays:
     """The arrays of the choice: the names of its features, and its trees."""
     features = {name: at for at, name in enumerate(_features(samples))}
-    forest = _forest(list(_groups(samples, features)))
     arrays: dict[str, NDArray[np.generic]] = {"features": np.array(list(features))}
-    return arrays | {f"{TREES}_{part}": getattr(forest, part) for part in Trees.__slots__}
+    return arrays | forest_arrays(_forest(list(_groups(samples, features))), TREES)
 
 
 def _features(samples: Sequence[Sample]) -> list[str]:
@@ -110,15 +109,14 @@ def _groups(samples: Sequence[Sample], features: Mapping[str, int]) -> Iterator[
                 yield matrix(one.dates, at, features), right
 
 
-def _forest(groups: Sequence[tuple[Rows, NDArray[np.float64]]]) -> Trees:
+def _forest(groups: Sequence[tuple[Rows, NDArray[np.float64]]]) -> lightgbm.Booster | None:
     if not groups:
-        return trees_of([])
+        return None
     rows = np.concatenate([one for one, _ in groups])
     right = np.concatenate([one for _, one in groups])
     sizes = np.array([len(one) for _, one in groups])
     settings = {**_LEARNING, "objective": _choice(sizes, right)}
-    booster = lightgbm.train(settings, lightgbm.Dataset(rows, right), _ROUNDS)
-    return trees_of([tree["tree_structure"] for tree in booster.dump_model()["tree_info"]])
+    return lightgbm.train(settings, lightgbm.Dataset(rows, right), _ROUNDS)
 
 
 def _choice(sizes: NDArray[np.int64], right: NDArray[np.float64]) -> Callable[..., Any]:
@@ -132,39 +130,3 @@ def _choice(sizes: NDArray[np.int64], right: NDArray[np.float64]) -> Callable[..
         return shares - right, np.maximum(2 * shares * (1 - shares), 1e-6)
 
     return gradients
-
-
-def trees_of(structures: Sequence[Mapping[str, Any]]) -> Trees:
-    """Trees as the booster dumps them, as arrays."""
-    laid = [_laid(structure) for structure in structures]
-    width = max((len(nodes) for nodes in laid), default=1)
-    shape = (len(laid), width)
-    feature, left, right = np.full(shape, -1, np.int16), np.zeros(shape, np.int16), np.zeros(shape, np.int16)
-    threshold, value = np.zeros(shape, np.float32), np.zeros(shape, np.float32)
-    for tree, nodes in enumerate(laid):
-        for at, (node, below) in enumerate(nodes):
-            if below is None:
-                value[tree, at] = node["leaf_value"]
-            else:
-                feature[tree, at], (left[tree, at], right[tree, at]) = node["split_feature"], below
-                threshold[tree, at] = _down(node["threshold"])
-    return Trees(feature, threshold, left, right, value)
-
-
-def _laid(root: Mapping[str, Any]) -> list[tuple[Mapping[str, Any], tuple[int, int] | None]]:
-    """The nodes of a tree in a row, each with the numbers of those below it."""
-    nodes: list[Mapping[str, Any]] = [root]
-    laid: list[tuple[Mapping[str, Any], tuple[int, int] | None]] = []
-    for node in nodes:  # grows while it is walked
-        if "left_child" in node:
-            laid.append((node, (len(nodes), len(nodes) + 1)))
-            nodes += [node["left_child"], node["right_child"]]
-        else:
-            laid.append((node, None))
-    return laid
-
-
-def _down(threshold: float) -> np.float32:
-    """The largest single-precision number up to it, so that no value changes sides."""
-    near = np.float32(threshold)
-    return near if near <= threshold else np.nextafter(near, np.float32(-np.inf))

@@ -21,7 +21,7 @@ from tasks.events.learned.where_features import NAMES
 from tasks.events.settle_where import rule_where
 from tasks.text.reference import languages
 from training.events.coded import CodedDocument
-from training.events.where_forest import forest_arrays
+from training.events.forest import forest_arrays
 
 # Chosen by cross-validation over the coded documents.
 # More of them, or several seeds, gained less than they cost at each mention.

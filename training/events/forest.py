@@ -10,10 +10,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 
-def forest_arrays(booster: lightgbm.Booster, name: str) -> dict[str, NDArray[np.generic]]:
-    """The trees of a booster under `<name>_feature` and so on; it must ask nothing but `<=` of numbers."""
-    trees = [list(_nodes(tree["tree_structure"])) for tree in booster.dump_model()["tree_info"]]
-    shape = (len(trees), max(map(len, trees)))
+def forest_arrays(booster: lightgbm.Booster | None, name: str) -> dict[str, NDArray[np.generic]]:
+    """The trees of a booster under `<name>_feature` and so on; it must ask nothing but `<=` of numbers.
+
+    None has no trees.
+    """
+    grown = booster.dump_model()["tree_info"] if booster is not None else []
+    trees = [list(_nodes(tree["tree_structure"])) for tree in grown]
+    shape = (len(trees), max(map(len, trees), default=1))
     feature = np.full(shape, -1, np.int16)
     threshold, value = np.zeros(shape, np.float32), np.zeros(shape, np.float32)
     left, right = np.zeros(shape, np.int16), np.zeros(shape, np.int16)
