@@ -46,8 +46,6 @@ Forest = tuple[tuple[str, ...], Counts, lightgbm.Booster]
 class Sample:
     """The candidates of a document; `coded` is 1, 0, or -1 where readers may differ or a neighbour is the trigger.
 
-    One whose type is not the coded one counts as not coded.
-
     `asked`: how many mentions are coded that are not optional.
     """
 
@@ -102,13 +100,11 @@ def sample(document: CodedDocument) -> Sample:
         hit = [at for at, (start, end) in enumerate(spans) if start < mention.end and mention.start < end]
         if not hit:
             continue
-        # A trigger that would be given another type than the coded one is not wanted.
-        fitting = [at for at in hit if rows[at].candidate.sighting.trigger.event_type == mention.fields["type"]]
-        for at in hit if mention.optional else fitting:
+        best = min(hit, key=lambda at: (rows[at].candidate.merged != "main", rows[at].features["depth"], at))
+        for at in hit:
             if mention.optional or coded[at] == 0:
                 coded[at] = -1
-        if fitting and not mention.optional:
-            best = min(fitting, key=lambda at: (rows[at].candidate.merged != "main", rows[at].features["depth"], at))
+        if not mention.optional:
             coded[best] = 1
     return Sample(document, rows, coded, sum(not one.optional for one in document.mentions))
 
@@ -116,7 +112,7 @@ def sample(document: CodedDocument) -> Sample:
 def cross_validate(samples: Sequence[Sample], training: Sequence[Sample]) -> dict[str, dict[str, float]]:
     """Precision, recall and F1 of each language over all samples, by trees that saw some of the other folds.
 
-    Only triggers that overlap a coded one of their type count as found.
+    Only triggers that overlap a coded one count as found.
     """
     found = {}
     for language in sorted({one.language for one in samples}):
@@ -167,7 +163,7 @@ def _counts(samples: Sequence[Sample]) -> Counts:
 
 
 def _threshold(samples: Sequence[Sample], scores: Sequence[NDArray[np.float64]]) -> tuple[float, dict[str, float]]:
-    """The threshold with precision, recall and F1 at it; only triggers that overlap a coded one of their type count as found.
+    """The threshold, and precision, recall and F1 of triggers at it; only those that overlap a coded one count as found.
 
     The highest of those whose F1 is as good as the best: where the curve is flat, what is right goes before what is
     found.
