@@ -163,7 +163,7 @@ def _counts(samples: Sequence[Sample]) -> Counts:
 
 
 def _threshold(samples: Sequence[Sample], scores: Sequence[NDArray[np.float64]]) -> tuple[float, dict[str, float]]:
-    """The threshold, and precision, recall and F1 of triggers at it; only those that overlap a coded one count as found.
+    """The threshold, and precision, recall and F1 at it; only triggers that overlap a coded one count as found.
 
     The highest of those whose F1 is as good as the best: where the curve is flat, what is right goes before what is
     found.
