@@ -24,7 +24,9 @@ from tasks.settings import MODELS
 
 # Chosen by cross-validation over the documents that were learned from.
 _NEAR = 3  # tokens: two words for one event
-_JOINED = 0.1  # what a word needs above the threshold, where the rules join it with another
+# What a word needs above the threshold where the rules join it with another, and where a surer word of its kind stands
+# in the sentence: it may tell of the same event again.
+_JOINED, _AGAIN = 0.2, 0.1
 
 
 def arbitrate(readings: Sequence[Reading], models: Path = MODELS) -> None:
@@ -90,6 +92,9 @@ def decide(
         if closer is not None:
             taken.remove(first)
             others[closer].update({first: own[first].sighting.trigger, **others.pop(first)})
+    for first in sorted(taken, key=lambda first: (scores[first], first)):
+        if scores[first] < threshold + _AGAIN and _surer(first, own, taken, scores):
+            taken.remove(first)
     return {first: others[first] for first in sorted(taken)}
 
 
@@ -97,13 +102,20 @@ def _closer(
     first: int, own: Mapping[int, Candidate], taken: Collection[int], scores: Mapping[int, float]
 ) -> int | None:
     """Another word for the same event that is likelier; None where there is none."""
-    kind = own[first].sighting.trigger.event_type
-    near = (
-        other
-        for other in sorted(taken)
-        if other != first and abs(other - first) <= _NEAR and own[other].sighting.trigger.event_type == kind
-    )
+    near = (other for other in sorted(taken) if abs(other - first) <= _NEAR and _alike(first, other, own))
     return next((other for other in near if scores[other] >= scores[first]), None)
+
+
+def _surer(first: int, own: Mapping[int, Candidate], taken: Collection[int], scores: Mapping[int, float]) -> bool:
+    """Whether another word of its kind that is taken in the sentence is surer."""
+    return any(scores[at] > scores[first] and _alike(first, at, own) for at in taken)
+
+
+def _alike(one: int, other: int, own: Mapping[int, Candidate]) -> bool:
+    """Whether two words may tell of one event: of one type, and no two modes."""
+    first, second = own[one].sighting.trigger, own[other].sighting.trigger
+    modes = {first.mode, second.mode} - {None}
+    return one != other and first.event_type == second.event_type and len(modes) < 2  # noqa: PLR2004 - two modes
 
 
 def _signed(row: Row, score: float, model: TriggerModel) -> Trigger:

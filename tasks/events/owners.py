@@ -158,4 +158,4 @@ def _index(tree: Tree, start: int) -> int:
 @cache
 def _means(language: str, reference: Path) -> Mapping[str, str]:
     data = language_file(language, "casualties", reference)
-    return {str(word): kind for kind, listed in data["means"].items() for word in listed}
+    return {str(word): kind for kind, listed in data.get("means", {}).items() for word in listed}

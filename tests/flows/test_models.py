@@ -47,7 +47,8 @@ def test_a_damaged_pipeline_stops_a_run_before_it_begins(seeds, tmp_path, models
     assert done.stderr.startswith("tidings: ")
     assert message in done.stderr
     assert "make models" in done.stderr
-    assert done.stderr.count("\n") == 1
+    # On a busy machine Prefect adds that it still sends what it saw.
+    assert len([line for line in done.stderr.splitlines() if "EventsWorker" not in line]) == 1
     assert not (tmp_path / "lake").exists()
 
 
@@ -87,5 +88,6 @@ def test_a_damaged_learned_file_stops_a_run_before_it_begins(seeds, tmp_path, mo
     done = tidings("run", seeds, "--lake", tmp_path / "lake", TIDINGS_MODEL_FOLDER=str(models))
     assert done.returncode == 1
     assert "nb/dreams.npz: is damaged" in done.stderr
-    assert done.stderr.count("\n") == 1
+    # On a busy machine Prefect adds that it still sends what it saw.
+    assert len([line for line in done.stderr.splitlines() if "EventsWorker" not in line]) == 1
     assert not (tmp_path / "lake").exists()

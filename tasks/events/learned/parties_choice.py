@@ -13,6 +13,8 @@ from tasks.events.learned.parties_phrases import PartyPhrase
 from tasks.events.mention import Participant
 from tasks.parse.tree import Tree
 
+_JOINED = 0.5  # what a phrase needs of the bar that is joined with a party: `a hospital and the blood bank`
+
 
 def choose(
     text: str, tree: Tree, phrases: Sequence[PartyPhrase], chances: NDArray[np.float64], bars: Sequence[float]
@@ -40,6 +42,11 @@ def choose(
             taken[other] = (role, phrase)
         elif not any(_excludes(text, tree, (role, phrase), other) for other in taken):
             taken.append((role, phrase))
+    for role, phrase in tuple(taken):
+        for at, other in enumerate(phrases):
+            joined = _coordinated(tree, phrase.head, other.head) and chances[at, role] > bars[role] * _JOINED
+            if joined and not any(_excludes(text, tree, (role, other), one) for one in taken):
+                taken.append((role, other))
     return [
         Participant(ROLES[role], text[phrase.start : phrase.end], phrase.start, phrase.end)
         for role, phrase in sorted(taken, key=lambda one: (one[0], one[1].start))
@@ -74,6 +81,17 @@ def _excludes(text: str, tree: Tree, one: tuple[int, PartyPhrase], other: tuple[
         return True
     apposed = _names(tree, phrase.head, other_phrase.head) or _names(tree, other_phrase.head, phrase.head)
     return role == other_role and apposed
+
+
+def _coordinated(tree: Tree, one: int, other: int) -> bool:
+    """Whether two heads are joined by *and*, *or* or commas."""
+    return one != other and _first_of(tree, one) == _first_of(tree, other)
+
+
+def _first_of(tree: Tree, head: int) -> int:
+    while tree[head].base == "conj" and not tree.is_root(head):
+        head = tree[head].head
+    return head
 
 
 def _is_name_of(tree: Tree, one: tuple[int, PartyPhrase], other: tuple[int, PartyPhrase]) -> bool:
