@@ -33,6 +33,10 @@ from tasks.events.when import by_document  # noqa: E402
 from tasks.settings import MODELS  # noqa: E402
 from training.events.coded import CodedDocument, CodedMention, read_coded  # noqa: E402
 
+PARTS = (
+    "missed mention", "false mention", "type", "actor", "recipient", "claimant", "casualties", "date", "place",
+    "polarity", "modality",
+)  # fmt: skip
 ROLES = {"actor": "actors", "recipient": "recipients", "claimant": "claimants"}
 _SHORT = 3  # letters of a word that does not tell two names apart
 
@@ -280,7 +284,8 @@ def main() -> None:
             for miss in misses_of(one):
                 found[miss.part][miss.kind].append(miss)
     print(", ".join(f"{name} {number}" for name, number in asked.items()))
-    for part, kinds in found.items():
+    for part in sorted(found, key=PARTS.index):
+        kinds = found[part]
         print(f"\n{part}: {sum(map(len, kinds.values()))}")
         for kind, every in sorted(kinds.items(), key=lambda own: (-len(own[1]), own[0])):
             print(f"{len(every):6} {kind}")
