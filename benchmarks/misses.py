@@ -126,7 +126,7 @@ def _why_missed(found: Read, one: CodedMention) -> str:
         return "no entry" if len(reading.parsed.tree) else "no entry, and none in the sentence"
     seen = next((own for own in touched if own.taken), touched[0])
     if not seen.taken:
-        return f"entry refused: {seen.verdict}"
+        return f"entry refused: {seen.verdict}" + ("" if len(reading.parsed.tree) else ", sentence not parsed")
     first = seen.trigger.first
     if any(first in {other.first for other in others} for _, others in reading.triggers):
         return "joined with another trigger"
