@@ -1,4 +1,4 @@
-"""What `benchmarks/misses.py` counts, on a report of three sentences that the rules read alone."""
+"""What `benchmarks/misses.py` counts, on a report of four sentences that the rules read alone."""
 
 import json
 from collections import Counter
@@ -10,7 +10,8 @@ from training.events.coded import read_coded
 
 TEXT = (
     "date 2016-10-03 Rebels shelled a hospital in Latakia on Saturday, the governor said. "
-    "Police arrested twelve students in Homs. The storm gutted a school in Tartus."
+    "Police arrested twelve students in Homs. The storm gutted a school in Tartus. "
+    "He was taken ill with a heart attack."
 )
 SHELLED = {
     "quote": "[[shelled]] a", "type": "ASSAULT", "actors": ["Rebels"], "recipients": ["a hospital"],
@@ -69,6 +70,12 @@ def test_a_figure_is_missed_false_or_another_one(count):
 def test_mentions_are_missed_or_false(count):
     assert count(SHELLED, ARRESTED, GUTTED) == {("missed mention", "no entry, and none in the sentence"): 1}
     assert count(SHELLED) == {("false mention", "a sentence of its own"): 1}
+
+
+def test_a_word_that_an_entry_begins_with_says_why_it_was_missed(count):
+    (kind,) = count(SHELLED, ARRESTED, {"quote": "heart [[attack]]", "type": "ASSAULT"})
+    assert kind[0] == "missed mention"
+    assert kind[1].startswith("entry refused: condition")
 
 
 def test_an_optional_coding_counts_neither_way(count):
