@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -29,6 +29,8 @@ _LISTS = {
 }  # fmt: skip
 _OPEN, _CLOSE = "“«„", "”»"
 _NONE: frozenset[str] = frozenset()
+_TIME = frozenset({"time"})
+_KNOWN_WORDS = 50_000  # forms held; a language's news has fewer in a month
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,36 +82,43 @@ def read_sentence(
         number: the sentence's position among those of the document.
         language: a BCP-47 tag that has `roles.yaml`.
     """
-    tags, owners = word_tags(language, reference), _owners(language, reference)
-    endings, upper = _adverb_endings(language, reference)
     starts = [time.start for time in times]
     tokens: list[Token] = []
     for match in _TOKEN.finditer(text, sentence.start, sentence.end):
         word, at = match.group(), match.start()
-        lower = word.lower().replace("’", "'")
         begins = not tokens or is_quote(tokens[-1]) or tokens[-1].text in "–-—:"
-        # `US` and `States` are names; a capital at the beginning says nothing of a small word.
-        capital = word[0].isupper() and ((not begins and lower not in upper) or (len(word) > 1 and word.isupper()))
-        named = capital or _ARTICLED.match(word) is not None
-        own = set(_NONE if named else tags.get(lower, _NONE))
-        if named and lower in owners:
-            own.add("owner")
-        if not own and lower.endswith(endings) and not word[0].isupper():
-            own.add("adv")
-        if word[0].isdigit():
-            own.add("number")
-        elif not (word[0].isalnum() or len(word) > 1):
-            own.add("punct")
-        elif lower == "'s":
-            own.add("genitive")
-        elif named or (word[0].isupper() and own <= {"owner"}):
-            own.add("cap")
+        lower, own = _known(word, begins, language, reference)
         before = bisect_right(starts, at) - 1
         if before >= 0 and at < times[before].end and times[before].kind != "DURATION":
-            own.add("time")
-        tokens.append(Token(word, lower, at, match.end(), frozenset(own)))
+            own |= _TIME
+        tokens.append(Token(word, lower, at, match.end(), own))
     words = frozenset(token.lower for token in tokens)
     return Text(number, sentence.segment_no, language, sentence.start, sentence.end, tuple(tokens), words)
+
+
+@lru_cache(maxsize=_KNOWN_WORDS)
+def _known(word: str, begins: bool, language: str, reference: Path) -> tuple[str, frozenset[str]]:  # noqa: FBT001 - a part of the key
+    """A word in small letters, and its tags where it stands; `begins`: a capital is that of a sentence."""
+    tags, owners = word_tags(language, reference), _owners(language, reference)
+    endings, upper = _adverb_endings(language, reference)
+    lower = word.lower().replace("’", "'")
+    # `US` and `States` are names; a capital at the beginning says nothing of a small word.
+    capital = word[0].isupper() and ((not begins and lower not in upper) or (len(word) > 1 and word.isupper()))
+    named = capital or _ARTICLED.match(word) is not None
+    own = set(_NONE if named else tags.get(lower, _NONE))
+    if named and lower in owners:
+        own.add("owner")
+    if not own and lower.endswith(endings) and not word[0].isupper():
+        own.add("adv")
+    if word[0].isdigit():
+        own.add("number")
+    elif not (word[0].isalnum() or len(word) > 1):
+        own.add("punct")
+    elif lower == "'s":
+        own.add("genitive")
+    elif named or (word[0].isupper() and own <= {"owner"}):
+        own.add("cap")
+    return lower, frozenset(own)
 
 
 @cache

@@ -136,6 +136,12 @@ def grammar(language: str, reference: Path = REFERENCE) -> Grammar:
     )
 
 
+@cache
+def words_of(phrases: Phrases) -> Words:
+    """Every word of some phrases: where none of them stands, no phrase does."""
+    return frozenset(word for phrase in phrases for word in phrase)
+
+
 def _words(items: Iterable[object]) -> Words:
     return frozenset(str(item).lower() for item in items)
 

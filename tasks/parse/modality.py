@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from tasks.parse.grammar import Phrases
+from tasks.parse.grammar import Phrases, words_of
 from tasks.parse.skeleton import Skeleton
 from tasks.parse.verbs import auxiliaries
 
@@ -57,8 +57,10 @@ def _beside(frame: Skeleton, index: int) -> Iterator[int]:
 
 def _said(frame: Skeleton, beside: list[int], phrases: Phrases, but: frozenset[str]) -> str | None:
     """The phrase that one of the words begins or belongs to; single words in `but` say nothing."""
-    tree = frame.tree
+    tree, known = frame.tree, words_of(phrases)
     for at in beside:
+        if tree[at].lower not in known:
+            continue
         for size in range(_LONGEST, 0, -1):
             for start in range(max(0, at - size + 1), at + 1):
                 found = tuple(tree[i].lower for i in range(start, min(len(tree), start + size)))

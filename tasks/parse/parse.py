@@ -126,8 +126,10 @@ def _vectors(doc: Doc, found: Tree) -> NDArray[np.float32]:
     """The encoder's vectors of a tree's words; none for the white space that the tree leaves out."""
     if not len(found) or len(doc.tensor) != len(doc):
         return np.zeros((len(found), 0), np.float32)
-    kept: NDArray[np.float32] = np.asarray(doc.tensor, np.float32)[[token.i for token in doc if not token.is_space]]
-    return kept
+    vectors: NDArray[np.float32] = np.asarray(doc.tensor, np.float32)
+    if len(found) == len(doc):
+        return vectors.copy()
+    return vectors[[token.i for token in doc if not token.is_space]]
 
 
 def _word(token: Token, index: int, order: Mapping[int, int], start: int) -> Word:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from tasks.parse.clause import Negation, Report, Role
+from tasks.parse.grammar import words_of
 from tasks.parse.modality import is_hearsay
 from tasks.parse.phrases import preposition, roles
 from tasks.parse.skeleton import Skeleton
@@ -212,7 +213,10 @@ def _hearsay(frame: Skeleton, index: int) -> Report:
 def _according(frame: Skeleton) -> Iterator[Attribution]:
     """What prepositions make somebody a source of: their clause and what hangs on it."""
     tree, words = frame.tree, frame.words
+    known = words_of(words.according)
     for start in range(len(tree)):
+        if tree[start].lower not in known:
+            continue
         for phrase in words.according:
             end = start + len(phrase)
             if end >= len(tree) or tuple(tree[at].lower for at in range(start, end)) != phrase:

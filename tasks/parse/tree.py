@@ -54,7 +54,11 @@ class Tree:
 
     def below(self, index: int, *bases: str) -> list[int]:
         """The children with one of the labels, subtypes included; all of them without labels."""
-        return [child for child in self.children[index] if not bases or self.words[child].base in bases]
+        children = self.children[index]
+        if not bases or not children:
+            return list(children)
+        words = self.words
+        return [child for child in children if words[child].base in bases]
 
     def is_root(self, index: int) -> bool:
         """Whether nothing governs the word."""

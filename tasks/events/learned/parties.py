@@ -18,8 +18,7 @@ from tasks.events.learned.arrays import FOLDER, learned_arrays
 from tasks.events.learned.parties_choice import choose, choose_earlier
 from tasks.events.learned.parties_earlier import Memory, Named, describe_earlier
 from tasks.events.learned.parties_features import ROLES, Described, describe
-from tasks.events.learned.parties_paths import Paths
-from tasks.events.learned.parties_phrases import PartyPhrase, party_phrases
+from tasks.events.learned.parties_phrases import PartyPhrase
 from tasks.events.learned.parties_tables import Tables
 from tasks.events.learned.trees import Trees, probability
 from tasks.events.mention import Participant
@@ -45,11 +44,11 @@ class Asked:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Learned:
-    forests: tuple[Paths, ...]
+    forests: tuple[Trees, ...]
     tables: Tables
     bars: tuple[float, ...]
     names: tuple[str, ...]
-    earlier: tuple[Paths, ...]
+    earlier: tuple[Trees, ...]
     earlier_bars: tuple[float, ...]
 
 
@@ -85,7 +84,7 @@ def asked_of(scene: Scene) -> Iterator[Asked]:
     for _, group in groupby(enumerate(scene.drafts), key=lambda one: one[1].number):
         numbered = list(group)
         beside = [draft for _, draft in numbered]
-        phrases = party_phrases(beside[0].reading, scene.reference)
+        phrases = memory.phrases.get(beside[0].number, [])
         for at, draft in numbered:
             described = describe(phrases, draft, beside, earlier, scene.reference)
             if described:
@@ -170,11 +169,11 @@ def _learned(models: Path, language: str) -> _Learned | None:
         return None
     try:
         return _Learned(
-            forests=tuple(Paths.of(Trees.of(arrays, role)) for role in ROLES),
+            forests=tuple(Trees.of(arrays, role) for role in ROLES),
             tables=Tables.of(arrays),
             bars=tuple(map(float, np.asarray(arrays["bars"], np.float64))),
             names=tuple(arrays["names"].tolist()),
-            earlier=tuple(Paths.of(Trees.of(arrays, f"earlier_{role}")) for role in ROLES),
+            earlier=tuple(Trees.of(arrays, f"earlier_{role}") for role in ROLES),
             earlier_bars=tuple(map(float, np.asarray(arrays["earlier_bars"], np.float64))),
         )
     except (KeyError, ValueError) as error:

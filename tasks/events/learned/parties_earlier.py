@@ -35,7 +35,7 @@ class Named:
 
 
 class Memory:
-    """Who is named in the sentences of a document, sentence by sentence."""
+    """Who is named in the sentences of a document, sentence by sentence; `phrases` are those of each parsed one."""
 
     def __init__(self, scene: Scene) -> None:
         self._text = scene.document.text
@@ -45,6 +45,9 @@ class Memory:
             told = ((one.start, one.end, one.role) for one in draft.mention.participants)
             self._roles.setdefault(draft.number, []).extend(told)
         self._seen: Counter[str] = Counter()
+        self.phrases = {
+            one.text.number: party_phrases(one, scene.reference) for one in scene.readings if len(one.parsed.tree)
+        }
         self._by_sentence = {one.text.number: list(self._named(one)) for one in scene.readings if len(one.parsed.tree)}
 
     def before(self, draft: Draft) -> list[Named]:
@@ -67,7 +70,7 @@ class Memory:
         told = self._roles.get(reading.text.number, [])
         speakers = {s.head_start for clause in reading.parsed.clauses if clause.report for s in clause.report.speakers}
         spans = [reading.span(one.phrase) for one in reading.claims]
-        for phrase in party_phrases(reading, self._reference):
+        for phrase in self.phrases[reading.text.number]:
             word = tree[phrase.head]
             roles = {role for start, end, role in told if start <= word.start < end}
             group = word.lower in rules.known_groups

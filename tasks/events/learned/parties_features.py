@@ -85,6 +85,8 @@ class _View:
         if self.clause is not None and self.clause.parent is not None:
             self.above = parsed.clauses[self.clause.parent]
         self.reports = reports(outer)
+        self.heads = [{one.head_start for one in clause.roles} for clause in self.clauses if clause is not self.clause]
+        self.speakers = {s.head_start for clause in self.clauses for one in reports(clause) for s in one.speakers}
         self.voice = (self.clause.predicate.voice if self.clause is not None else None) or "none"
         self.noun = draft.trigger.noun
         self.others = [one for one in beside if one is not draft]
@@ -148,7 +150,7 @@ class _View:
         self._of_phrase(numbers, phrase, word)
         self._of_rules(numbers, phrase)
         self._of_document(numbers, word)
-        return Described(numbers, self._keys(phrase, word, path, self.roles[at]))
+        return Described(numbers, self._keys(at, word, path))
 
     def _of_way(self, numbers: dict[str, float], phrase: PartyPhrase, path: Way) -> None:
         tree, trigger = self.tree, self.trigger
@@ -172,28 +174,23 @@ class _View:
         role, outer = self.roles[at], self.outer_roles[at]
         prep = self._prep(at)
         rules, event_type = self.words, self.draft.mention.event_type
+        start = self.tree[self.phrases[at].head].start
         numbers |= {
             "role": index_of(_KINDS, role.kind) if role is not None else -2,
             "role via": index_of(_VIAS, role.via) if role is not None and role.via is not None else -2,
             "outer role": index_of(_KINDS, outer.kind) if outer is not None else -2,
-            "roles elsewhere": sum(
-                any(one.head_start == self.tree[self.phrases[at].head].start for one in clause.roles)
-                for clause in self.clauses if clause is not self.clause
-            ),
+            "roles elsewhere": sum(start in heads for heads in self.heads),
             "preposition": prep is not None,
             "agent preposition": prep in rules.agent or prep in rules.noun_actor,
             "aim preposition": prep in rules.noun_recipient or prep in rules.recipient,
             "own preposition": prep in rules.by_type.get(event_type, ()),
             "joint preposition": prep in rules.joint.get(event_type, ()) or prep in rules.between,
         }  # fmt: skip
-        start = self.tree[self.phrases[at].head].start
         said = [n for n, one in enumerate(self.reports) if any(s.head_start == start for s in one.speakers)]
         numbers["speaks"] = said[0] + 1 if said else 0
         kind = self.reports[said[0]].kind if said else None
         numbers["speaks by"] = index_of(("verb", "according", "hearsay", "quotation"), kind) if kind else -2
-        numbers["speaks anywhere"] = any(
-            any(s.head_start == start for s in one.speakers) for clause in self.clauses for one in reports(clause)
-        )
+        numbers["speaks anywhere"] = start in self.speakers
 
     def _prep(self, at: int) -> str | None:
         role = self.roles[at] or self.outer_roles[at]
@@ -237,11 +234,10 @@ class _View:
         for role in ROLES:
             numbers[f"earlier {role}"] = self.earlier.get(role, {}).get(word.lower, 0)
 
-    def _keys(self, phrase: PartyPhrase, word: Word, path: Way, role: Role | None) -> tuple[str, ...]:
-        mention, form = self.draft.mention, "n" if self.noun else self.voice[0]
+    def _keys(self, at: int, word: Word, path: Way) -> tuple[str, ...]:
+        mention, role, form = self.draft.mention, self.roles[at], "n" if self.noun else self.voice[0]
         lemma = self.tree[self.trigger].lemma.lower()
         head = word.label if word.label is not None and word.upos == "PROPN" else word.lemma.lower()
-        at = self.phrases.index(phrase)
         prep = self._prep(at) or "-"
         short = role.kind if role is not None else f"{'>'.join(path.up[-1:])}|{'>'.join(path.down[-1:])}"
         # All but the first hold words, which are those of a language.

@@ -61,16 +61,11 @@ class Tables:
 
     def columns(self, keys: Iterable[Sequence[str]]) -> NDArray[np.float32]:
         """For each phrase and each of its keys: the shares of the roles, drawn to the mean, and how many were seen."""
-        unseen = np.append(self.mean, np.float32(0))
-        rows = []
-        for own in keys:
-            row = []
-            for table, key in zip(self.counts, own, strict=True):
-                seen = table.get(key)
-                row.append(unseen if seen is None else self._drawn(seen))
-            rows.append(np.concatenate(row))
-        return np.array(rows, np.float32).reshape(len(rows), -1)
-
-    def _drawn(self, seen: NDArray[np.float32]) -> NDArray[np.float32]:
-        shares = (seen[:-1] + _WEIGHT * self.mean) / (seen[-1] + _WEIGHT)
-        return np.append(shares, seen[-1]).astype(np.float32)
+        unseen = np.zeros(len(self.mean) + 1, np.float32)
+        seen = [[table.get(key, unseen) for table, key in zip(self.counts, own, strict=True)] for own in keys]
+        if not seen:
+            return np.zeros((0, 0), np.float32)
+        columns = np.array(seen, np.float32).reshape(len(seen), len(self.counts), len(unseen))
+        # Where nothing was seen, this is the mean itself.
+        columns[..., :-1] = (columns[..., :-1] + _WEIGHT * self.mean) / (columns[..., -1:] + _WEIGHT)
+        return columns.reshape(len(seen), -1)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,6 +21,7 @@ class Trees:
         threshold: values up to it go left.
         left, right: numbers of the nodes below.
         value: what a leaf adds to the score (log odds).
+        walk: the same, laid out for walking.
     """
 
     feature: NDArray[np.int16]
@@ -28,6 +29,10 @@ class Trees:
     left: NDArray[np.int16]
     right: NDArray[np.int16]
     value: NDArray[np.float32]
+    walk: _Walk = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "walk", _Walk.of(self))
 
     @classmethod
     def of(cls, arrays: Arrays, name: str) -> Trees:
@@ -38,17 +43,53 @@ class Trees:
         """The summed log odds of each row of features."""
         if not len(rows):
             return np.zeros(0)
-        trees = np.arange(len(self.feature))[None, :]
-        lines = np.arange(len(rows))[:, None]
-        node = np.zeros((len(rows), len(self.feature)), np.int64)
-        while True:
-            asked = self.feature[trees, node]
-            inner = asked != _LEAF
-            if not inner.any():
-                # One order of summing, whatever the library does with the shape.
-                return np.add.accumulate(self.value[trees, node].astype(np.float64), axis=1)[:, -1]
-            low = rows[lines, np.maximum(asked, 0)] <= self.threshold[trees, node]
-            node = np.where(inner, np.where(low, self.left[trees, node], self.right[trees, node]), node)
+        walk = self.walk
+        flat = np.ascontiguousarray(rows).ravel()
+        lines = np.arange(len(rows))[:, None] * rows.shape[1]
+        node = np.broadcast_to(walk.roots, (len(rows), len(walk.roots)))
+        for _ in range(walk.depth):
+            low = flat.take(walk.feature.take(node) + lines) <= walk.threshold.take(node)
+            node = walk.below.take(2 * node + low)
+        # One order of summing, whatever the library does with the shape.
+        return np.add.accumulate(walk.value.take(node), axis=1)[:, -1]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Walk:
+    """A forest as it is walked fastest: all nodes in one line, every row as many steps down, a leaf below itself.
+
+    Attributes:
+        roots: the number of each tree's root.
+        depth: the steps to the deepest leaf.
+        below: for each node where values above the threshold go, then where the others go.
+    """
+
+    roots: NDArray[np.intp]
+    depth: int
+    feature: NDArray[np.intp]
+    threshold: NDArray[np.float32]
+    below: NDArray[np.intp]
+    value: NDArray[np.float64]
+
+    @classmethod
+    def of(cls, trees: Trees) -> _Walk:
+        count, nodes = trees.feature.shape
+        roots = np.arange(count) * nodes
+        leaf, own = trees.feature == _LEAF, np.arange(nodes)
+        left, right = (np.where(leaf, own, side) + roots[:, None] for side in (trees.left, trees.right))
+        below = np.stack([right, left], axis=-1).reshape(-1, 2)
+        level, depth = roots, 0
+        while (inner := level[~leaf.ravel()[level]]).size and depth < nodes:
+            level, depth = below[inner].ravel(), depth + 1
+        feature = np.where(leaf, 0, trees.feature).astype(np.intp)
+        return cls(
+            roots,
+            depth,
+            feature.ravel(),
+            trees.threshold.ravel(),
+            below.ravel(),
+            trees.value.astype(np.float64).ravel(),
+        )
 
 
 def probability(scores: NDArray[np.float64]) -> NDArray[np.float64]:
