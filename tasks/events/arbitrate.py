@@ -40,17 +40,24 @@ def arbitrate(readings: Sequence[Reading], models: Path = MODELS) -> None:
         ModelError: what was learned is damaged.
     """
     rows = rows_of([(reading, candidates_of(reading)) for reading in readings])
-    for _, own in groupby(rows, key=lambda row: id(row.reading)):
-        inside = list(own)
-        reading = inside[0].reading
-        model = trigger_model(reading.text.language, models)
-        if model is not None:
+    for language in sorted({row.reading.text.language for row in rows}):
+        model = trigger_model(language, models)
+        if model is None:
+            continue
+        own = [row for row in rows if row.reading.text.language == language]
+        scored = zip(own, model.scores(own).tolist(), strict=True)
+        for _, group in groupby(scored, key=lambda one: id(one[0].reading)):
+            inside = list(group)
+            reading = inside[0][0].reading
             reading.triggers = _decided(reading, inside, model)
 
 
-def _decided(reading: Reading, rows: Sequence[Row], model: TriggerModel) -> list[tuple[Trigger, tuple[Trigger, ...]]]:
+def _decided(
+    reading: Reading, scored: Sequence[tuple[Row, float]], model: TriggerModel
+) -> list[tuple[Trigger, tuple[Trigger, ...]]]:
     """The triggers that are taken, each with those that tell of the same event less closely."""
-    scores = dict(zip((row.candidate.first for row in rows), model.scores(rows).tolist(), strict=True))
+    rows = [row for row, _ in scored]
+    scores = {row.candidate.first: score for row, score in scored}
     signed = {row.candidate.first: _signed(row, scores[row.candidate.first], model) for row in rows}
     return [
         (signed[first], tuple(signed.get(at, other) for at, other in others.items()))

@@ -46,6 +46,7 @@ class Dates:
         read = (time for own in self.times.values() for time in own if time.kind == "DATE" and time.value is not None)
         self.read: Mapping[Bounds, int] = Counter((time.date_start, time.date_end) for time in read)
         self.names = {one.text.number: _capitals(one) for one in scene.readings}
+        self.number_of = {id(time): number for number, own in self.times.items() for time in own}
         self.reporting = {
             one.text.number: any(token.has("report") for token in one.text.tokens) for one in scene.readings
         }
@@ -158,17 +159,17 @@ class Dates:
             yield f"precision={other.when.date_prec}", 1.0
 
     def _read(self, draft: Draft, time: TimeExpression) -> Iterator[tuple[str, float]]:
-        numbers = [number for number, own in self.times.items() if any(one is time for one in own)]
-        back = draft.number - numbers[0]
+        number = self.number_of[id(time)]
+        back = draft.number - number
         yield "back", 1.0 / back if back > 0 else 0.0
         yield "ahead", -1.0 / back if back < 0 else 0.0
         yield "relative", float(time.basis == "relative")
         yield "explicit", float(time.basis == "explicit")
         yield f"precision={time.precision}", 1.0
-        yield "first", float(numbers[0] <= 1)
-        yield "latest", float(numbers[0] == self._latest(draft.number))
-        yield "reporting", float(self.reporting[numbers[0]])
-        yield from self._beside(draft, numbers[0])
+        yield "first", float(number <= 1)
+        yield "latest", float(number == self._latest(draft.number))
+        yield "reporting", float(self.reporting[number])
+        yield from self._beside(draft, number)
 
     def _likeness(self, at: int, other: int) -> float:
         """How alike the encoder finds two triggers where they stand, up to 1; 0 where it knows one of them not."""
