@@ -27,7 +27,7 @@ _LISTS = {
     "passive_auxiliaries": "passive", "infinitive": "inf", "adverbs": "adv", "verbs": "verb", "light_verbs": "light",
     "owners": "owner", "third_person": "third", "first_person": "first",
 }  # fmt: skip
-_OPEN, _CLOSE = "“«„", "”»"
+_QUOTES = frozenset('“«„”»"')
 _NONE: frozenset[str] = frozenset()
 _TIME = frozenset({"time"})
 _KNOWN_WORDS = 50_000  # forms held; a language's news has fewer in a month
@@ -86,7 +86,8 @@ def read_sentence(
     tokens: list[Token] = []
     for match in _TOKEN.finditer(text, sentence.start, sentence.end):
         word, at = match.group(), match.start()
-        begins = not tokens or is_quote(tokens[-1]) or tokens[-1].text in "–-—:"
+        # Only a capital asks whether a sentence begins.
+        begins = word[0].isupper() and (not tokens or is_quote(tokens[-1]) or tokens[-1].text in "–-—:")
         lower, own = _known(word, begins, language, reference)
         before = bisect_right(starts, at) - 1
         if before >= 0 and at < times[before].end and times[before].kind != "DURATION":
@@ -151,4 +152,4 @@ def _adverb_endings(language: str, reference: Path) -> tuple[tuple[str, ...], fr
 
 def is_quote(token: Token) -> bool:
     """Whether the token opens or closes a quotation."""
-    return token.text in _OPEN or token.text in _CLOSE or token.text == '"'
+    return token.text in _QUOTES

@@ -107,7 +107,7 @@ def _kind(tree: Tree, index: int, word: Word, language: str, reference: Path) ->
 def is_untagged_verb(tree: Tree, index: int) -> bool:
     """Whether a noun has what only verbs have: taggers take `angrep` for a noun where the tree knows better."""
     word = tree[index]
-    if tree.below(index, "cop"):
+    if not tree.children[index] or tree.below(index, "cop"):
         return False
     parties = {tree[child].dep for child in tree.children[index]}
     asked = {"NOUN": {"obj", "nsubj:pass", "aux"}, "ADJ": {"obj", "nsubj:pass"}}.get(word.upos, set())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -45,6 +46,10 @@ class Dates:
         self.told: Mapping[Bounds, int] = told
         read = (time for own in self.times.values() for time in own if time.kind == "DATE" and time.value is not None)
         self.read: Mapping[Bounds, int] = Counter((time.date_start, time.date_end) for time in read)
+        self.dated = sorted(self.times)
+        self.stems = [stem_of(scene, draft) for draft in scene.drafts]
+        self.parties = [_names(draft) for draft in scene.drafts]
+        self.party_words = [_party_words(draft) for draft in scene.drafts]
         self.names = {one.text.number: _capitals(one) for one in scene.readings}
         self.number_of = {id(time): number for number, own in self.times.items() for time in own}
         self.reporting = {
@@ -132,12 +137,13 @@ class Dates:
         same = same_type(draft, other)
         yield "same type", float(same)
         yield "same type back", 1.0 / back if same and back > 0 else 0.0
-        word = stem_of(self.scene, draft) == stem_of(self.scene, other)
+        there = self.place[id(other)]
+        word = self.stems[at] == self.stems[there]
         yield "same word", float(word)
         yield "same word back", 1.0 / back if word and back > 0 else 0.0
-        yield "shared parties", float(len(_names(draft) & _names(other)))
+        yield "shared parties", float(len(self.parties[at] & self.parties[there]))
         yield "same paragraph", float(draft.mention.segment_no == other.mention.segment_no)
-        yield "alike", self._likeness(at, self.place[id(other)])
+        yield "alike", self._likeness(at, there)
         mode, place = draft.mention.event_mode, draft.place
         yield "same mode", float(mode is not None and mode == other.mention.event_mode)
         if place is not None and other.place is not None:
@@ -149,7 +155,7 @@ class Dates:
         yield "first", float(other.number <= 1)
         yield "latest", float(other.number == self._latest(draft.number))
         yield from self._beside(draft, other.number)
-        mine, theirs = self.tenses[at], self.tenses[self.place[id(other)]]
+        mine, theirs = self.tenses[at], self.tenses[there]
         yield "same tense", float(mine == theirs)
         yield "before it", float(mine == "pluperfect" and theirs != "pluperfect")
         yield f"tense={theirs}", 1.0
@@ -181,14 +187,15 @@ class Dates:
         shared = self.names[draft.number] & self.names[number]
         yield "shared names", float(len(shared))
         yield "shared names share", len(shared) / max(1, len(self.names[draft.number]))
-        actors = {word for one in draft.mention.participants for word in one.text.split() if word[0].isupper()}
-        yield "party named", float(len(actors & self.names[number]))
+        yield "party named", float(len(self.party_words[self.place[id(draft)]] & self.names[number]))
         yield "paragraph", float(self.paragraphs[draft.number] == self.paragraphs[number])
-        between = sum(min(number, draft.number) < one < max(number, draft.number) for one in self.times)
-        yield "no date between", 1.0 / (1 + between)
+        first, last = sorted((number, draft.number))
+        between = bisect_left(self.dated, last) - bisect_right(self.dated, first)
+        yield "no date between", 1.0 / (1 + max(0, between))
 
     def _latest(self, number: int) -> int | None:
-        return max((one for one in self.times if one < number), default=None)
+        before = bisect_left(self.dated, number)
+        return self.dated[before - 1] if before else None
 
 
 def _in_tree(draft: Draft, grammar: Grammar, time: TimeExpression) -> Iterator[tuple[str, float]]:
@@ -255,6 +262,11 @@ def _gap(draft: Draft, time: TimeExpression) -> int:
 
 def _names(draft: Draft) -> set[str]:
     return {one.text.lower() for one in draft.mention.participants if one.role != "claimant"}
+
+
+def _party_words(draft: Draft) -> frozenset[str]:
+    """The words with a capital in the names of a mention's parties."""
+    return frozenset(word for one in draft.mention.participants for word in one.text.split() if word[0].isupper())
 
 
 def _join(found: dict[str, float], prefix: str, more: Iterator[tuple[str, float]]) -> None:
