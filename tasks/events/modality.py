@@ -161,7 +161,7 @@ def _words(language: str, reference: Path) -> _Words:
         denied=phrases("denied"),
         ruled_out=phrases("ruled_out"),
         ahead=phrases("ahead"),
-        follows=bool(data["negation_follows"]),
+        follows=bool(data.get("negation_follows")),
         planned=phrases("planned"),
         possible=phrases("possible"),
         leads_to=frozenset(data["planned_infinitive"]),

@@ -42,11 +42,11 @@ def choose(
             taken[other] = (role, phrase)
         elif not any(_excludes(text, tree, (role, phrase), other) for other in taken):
             taken.append((role, phrase))
-    for role, phrase in tuple(taken):
-        for at, other in enumerate(phrases):
-            joined = _coordinated(tree, phrase.head, other.head) and chances[at, role] > bars[role] * _JOINED
-            if joined and not any(_excludes(text, tree, (role, other), one) for one in taken):
-                taken.append((role, other))
+    for role, party in tuple(taken):
+        for at, phrase in enumerate(phrases):
+            joined = _coordinated(tree, party.head, phrase.head) and chances[at, role] > bars[role] * _JOINED
+            if joined and not any(_excludes(text, tree, (role, phrase), one) for one in taken):
+                taken.append((role, phrase))
     return [
         Participant(ROLES[role], text[phrase.start : phrase.end], phrase.start, phrase.end)
         for role, phrase in sorted(taken, key=lambda one: (one[0], one[1].start))
