@@ -81,7 +81,7 @@ def decide(
     taken = {
         first
         for first, one in own.items()
-        if one.merged != "content" and scores[first] >= threshold + (_JOINED if one.merged == "other" else 0)
+        if _may_tell(one) and scores[first] >= threshold + (_JOINED if one.merged == "other" else 0)
     }
     others: dict[int, dict[int, Trigger]] = {first: {} for first in taken}
     for main, more in reading.triggers:
@@ -103,6 +103,12 @@ def decide(
         if scores[first] < threshold + _AGAIN and _surer(first, own, taken, scores):
             taken.remove(first)
     return {first: others[first] for first in sorted(taken)}
+
+
+def _may_tell(one: Candidate) -> bool:
+    """Whether a word may be a mention: what is demanded is none, nor what an act beside it led to (*killing two*)."""
+    outcome = one.merged == "other" and one.sighting.trigger.entry.consequence
+    return one.merged != "content" and not outcome
 
 
 def _closer(
