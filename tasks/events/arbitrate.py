@@ -81,7 +81,7 @@ def decide(
     taken = {
         first
         for first, one in own.items()
-        if _may_tell(one) and scores[first] >= threshold + (_JOINED if one.merged == "other" else 0)
+        if one.merged != "content" and scores[first] >= threshold + (_JOINED if one.merged == "other" else 0)
     }
     others: dict[int, dict[int, Trigger]] = {first: {} for first in taken}
     for main, more in reading.triggers:
@@ -93,6 +93,8 @@ def decide(
             taken = (taken - {best}) | {main.first}
             others[main.first] = others.pop(best)
         if main.first in taken:
+            # What an act led to is told with it: `shelled the port, killing two`.
+            taken -= {one.first for one in more if one.entry.consequence}
             others[main.first].update((one.first, one) for one in more if one.first not in taken)
     for first in sorted(taken, key=lambda first: (scores[first], first)):
         closer = _closer(first, own, taken, scores)
@@ -103,12 +105,6 @@ def decide(
         if scores[first] < threshold + _AGAIN and _surer(first, own, taken, scores):
             taken.remove(first)
     return {first: others[first] for first in sorted(taken)}
-
-
-def _may_tell(one: Candidate) -> bool:
-    """Whether a word may be a mention: what is demanded is none, nor what an act beside it led to (*killing two*)."""
-    outcome = one.merged == "other" and one.sighting.trigger.entry.consequence
-    return one.merged != "content" and not outcome
 
 
 def _closer(
