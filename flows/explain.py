@@ -23,10 +23,8 @@ def explained(document: Document, mention: Mention) -> str:
 
 
 def _title(mention: Mention) -> str:
-    # Where only rules read, a mention names no reader and gives no reasons.
-    reader = getattr(mention, "reader", "rules")
     kind = "/".join(filter(None, (mention.event_type, mention.event_mode)))
-    return f"{kind} (confidence {mention.confidence:.2f}, reader: {reader})"
+    return f"{kind} (confidence {mention.confidence:.2f}, reader: {mention.reader})"
 
 
 def _lines(document: Document, mention: Mention) -> Iterator[tuple[str, str]]:
@@ -44,8 +42,7 @@ def _lines(document: Document, mention: Mention) -> Iterator[tuple[str, str]]:
         yield "whether", f"{mention.polarity}, {mention.modality}"
     if mention.contexts:
         yield "contexts", ", ".join(mention.contexts)
-    reasons: tuple[str, ...] = getattr(mention, "reasons", ())
-    yield from zip(["because", *[""] * len(reasons)], reasons, strict=False)
+    yield from zip(["because", *[""] * len(mention.reasons)], mention.reasons, strict=False)
 
 
 def _marked(text: str, mention: Mention) -> str:

@@ -9,7 +9,6 @@ from tasks.events.tokens import Token, is_quote
 
 _LONGEST = 14
 # What no noun phrase runs over.
-_BOUNDS = ("aux", "sub", "rel", "inf", "verb", "report", "time", "light")
 _PLAIN_WORD = ("punct", "prep", "aux", "sub", "rel", "inf", "verb", "report", "time", "and", "adv", "light")
 
 

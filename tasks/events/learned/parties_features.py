@@ -31,7 +31,6 @@ _BASES = (
 )  # fmt: skip
 LABELS = ("PER", "ORG", "GPE", "LOC", "FAC", "NORP", "MISC")
 _UPOS = ("NOUN", "PROPN", "PRON", "ADJ", "NUM")
-KEYS = 6
 
 
 @dataclass(frozen=True, slots=True)
