@@ -16,6 +16,8 @@ class Participant:
     Attributes:
         role: actor, recipient or claimant.
         via: how a name stands for a pronoun (`pronoun`, `apposition`), or None where the text names it itself.
+        entity_id, entity_name: the known actor that it names; None until one is found.
+        country: ISO 3166-1 alpha-3. sector: PLOVER's. Both may be known of a nameless actor (`Russian planes`).
     """
 
     role: str
@@ -23,6 +25,10 @@ class Participant:
     start: int
     end: int
     via: str | None = None
+    entity_id: str | None = None
+    entity_name: str | None = None
+    country: str | None = None
+    sector: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +52,8 @@ class Mention:
         mention_id: a hash of the document's id, the trigger's place and the type.
         contexts: PLOVER contexts, sorted.
         where_prec: UCDP 1 to 7, None without a place.
+        place_id, place_name, admin1, country, latitude, longitude: the place in the gazetteer, as the contract of
+            `mentions` says; None until it is found.
         event_date: EDTF; None where neither the text nor the header says anything.
         date_prec: UCDP 1 to 5.
         date_basis: explicit, relative, context or document.
@@ -81,5 +89,11 @@ class Mention:
     confidence: float
     participants: tuple[Participant, ...]
     casualties: tuple[Casualty, ...]
+    place_id: str | None = None
+    place_name: str | None = None
+    admin1: str | None = None
+    country: str | None = None
+    latitude: float | None = None
+    longitude: float | None = None
     reader: str = "rules"
     reasons: tuple[str, ...] = ()

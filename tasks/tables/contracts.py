@@ -33,7 +33,12 @@ def _count(name: str, meaning: str, *, nullable: bool = True) -> Column:
 
 
 _PLACE = (
-    Column("place_id", "string", "GeoNames id of the place", nullable=True),
+    Column(
+        "place_id",
+        "string",
+        "GeoNames id; of a division its ISO 3166-2 code; else the id in our own file",
+        nullable=True,
+    ),
     Column("place_name", "string", "Name of the place in the gazetteer", nullable=True),
     Column("admin1", "string", "First-order division that the place lies in", nullable=True),
     Column("country", "string", "Country that the place lies in", nullable=True, unit="ISO 3166-1 alpha-3"),

@@ -1,0 +1,1 @@
+"""Names to known actors: who they are, of which country and sector."""

@@ -1,0 +1,1 @@
+"""Names to places: gazetteer entries with coordinates and precision."""
