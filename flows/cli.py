@@ -163,6 +163,27 @@ def sql(
 
 
 @app.command()
+def events(
+    where: Annotated[str | None, typer.Option("--where", help="A condition on columns of `events`, in SQL.")] = None,
+    limit: Annotated[int, typer.Option("--limit", min=1, help="How many to print.")] = 50,
+    lake: LakeOption = None,
+    json: JsonOption = False,
+) -> None:
+    """Print incidents by date, each with what every report claims of it."""
+    from flows import show
+    from flows.incidents import incidents, printed
+    from tasks.tables.lake import Lake
+
+    found, count = incidents(Lake(lake or config().lake), where, limit)
+    if json:
+        typer.echo(show.as_json([{**one.event, "claims": one.claims} for one in found]))
+        return
+    for one in found:
+        typer.echo(printed(one) + "\n")
+    typer.echo(f"{len(found)} of {count} events" + ("; --limit prints more" if len(found) < count else ""))
+
+
+@app.command()
 def feeds(
     folder: Annotated[Path, typer.Argument(help="A source's folder, whose source.yaml names the feeds.")],
 ) -> None:
