@@ -1,0 +1,133 @@
+"""Which reports are held against each other: those that share a key in the same week.
+
+A block is all the reports with one key in one week. Reports of one block are compared pair by pair, unless it is
+crowded: then only those that share a second key, and where even these are a crowd, neighbours in canonical order.
+So the work per report is bounded, and which pairs are compared is a function of the set of reports alone.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+
+from tasks.incidents.names import common_names, skeleton
+from tasks.incidents.report import Report
+from tasks.incidents.weights import Weights
+
+WEEK = 7
+# A block of more is crowded: an event that dominates a week has some hundred mentions.
+CROWD = 60
+# Neighbours on each side that a report keeps in a crowd that no second key tells apart.
+NEIGHBOURS = 12
+# The longest names of a document's signature, of which two versions of one text share at least one.
+_SIGNATURE_KEYS = 5
+_NAME_KEYS = 4
+_TOWN = 2
+
+Block = tuple[str, int]
+
+
+def weeks(report: Report) -> range:
+    """The numbers of the weeks at which a report is looked for."""
+    return range(report.window[0] // WEEK, report.window[1] // WEEK + 1)
+
+
+def keys(report: Report, weights: Weights) -> tuple[str, ...]:
+    """What a report is found by, sorted: its document, its place, names, figures and known parties, by family."""
+    family = weights.family[report.event_type]
+    found = {f"d {report.doc_id}"}
+    found |= {f"{family} p {place}" for place in _places(report)}
+    names = sorted(report.names - common_names(), key=lambda name: (-len(name), name))[:_NAME_KEYS]
+    found |= {f"{family} n {name}" for name in names}
+    signature = sorted(report.doc_names, key=lambda name: (-len(name), name))[:_SIGNATURE_KEYS]
+    found |= {f"{family} s {name}" for name in signature}
+    found |= {f"{family} f {f.kind} {f.low}" for f in report.figures if f.low is not None and f.low == f.high}
+    for role, parties in (("a", report.actors), ("r", report.recipients)):
+        found |= {f"{family} {role} {p.entity_id}" for p in parties if p.entity_id is not None}
+        found |= {f"{family} {role} {p.country} {p.sector}" for p in parties if p.country and p.entity_id is None}
+    return tuple(sorted(found))
+
+
+class Blocks:
+    """The blocks of some reports; `pairs` and `partners` say who is compared with whom."""
+
+    def __init__(self, reports: Iterable[Report], weights: Weights, only_week: int | None = None) -> None:
+        self._weights = weights
+        self._keys: dict[str, tuple[str, ...]] = {}
+        self._members: defaultdict[Block, list[Report]] = defaultdict(list)
+        self._subdivided: dict[Block, dict[str, list[Report]]] = {}
+        for report in sorted(reports, key=lambda report: report.order):
+            self._keys[report.mention_id] = keys(report, weights)
+            for week in weeks(report) if only_week is None else (only_week,):
+                for key in self._keys[report.mention_id]:
+                    self._members[key, week].append(report)
+
+    def partners(self, report: Report) -> Iterator[Report]:
+        """The reports that one is compared with, some of them more than once."""
+        own = self._keys[report.mention_id]
+        for week in weeks(report):
+            for key in own:
+                members = self._members[key, week]
+                for crowd in self._told_apart(report, (key, week), members):
+                    yield from (other for other in crowd if _first_meet(report, other) == week)
+
+    def pairs(self, week: int) -> Iterator[tuple[Report, Report]]:
+        """The pairs that first meet in a week, each in canonical order, some of them more than once."""
+        for block in [block for block in self._members if block[1] == week]:
+            members = self._members[block]
+            if len(members) > CROWD:
+                for report in members:
+                    for crowd in self._told_apart(report, block, members):
+                        yield from (
+                            (report, other)
+                            for other in crowd
+                            if report.order < other.order and _first_meet(report, other) == week
+                        )
+                continue
+            for at, report in enumerate(members):
+                yield from ((report, other) for other in members[at + 1 :] if _first_meet(report, other) == week)
+
+    def crowds(self, report: Report) -> Iterator[Report]:
+        """The members of the crowded blocks that a report is in: with one more or less, other pairs meet there."""
+        for week in weeks(report):
+            for key in self._keys.get(report.mention_id) or keys(report, self._weights):
+                members = self._members.get((key, week), [])
+                if len(members) >= CROWD:
+                    yield from members
+
+    def _told_apart(self, report: Report, block: Block, members: Sequence[Report]) -> Iterator[Sequence[Report]]:
+        if len(members) <= CROWD:
+            yield [other for other in members if other is not report]
+            return
+        parts = self._subdivided.get(block)
+        if parts is None:
+            parts = self._subdivided[block] = self._subdivide(block[0], members)
+        for key in self._keys[report.mention_id]:
+            if key != block[0]:
+                crowd = parts[key]
+                at = next(n for n, other in enumerate(crowd) if other is report)
+                near = crowd if len(crowd) <= CROWD else crowd[max(0, at - NEIGHBOURS) : at + NEIGHBOURS + 1]
+                yield [other for other in near if other is not report]
+
+    def _subdivide(self, block_key: str, members: Sequence[Report]) -> dict[str, list[Report]]:
+        parts: defaultdict[str, list[Report]] = defaultdict(list)
+        for report in members:
+            for key in self._keys[report.mention_id]:
+                if key != block_key:
+                    parts[key].append(report)
+        return dict(parts)
+
+
+def _first_meet(a: Report, b: Report) -> int:
+    """The first week in which both are looked for, if there is one: a pair is compared in that week alone."""
+    return max(a.window[0], b.window[0]) // WEEK
+
+
+def _places(report: Report) -> Iterator[str]:
+    if report.place_id is not None:
+        yield report.place_id
+        if report.admin1 is not None:
+            yield f"{report.country} {report.admin1}"
+    elif report.place_text is not None:
+        words = report.place_text.replace("-", " ").split()
+        yield from (skeleton(word) for word in words if word[:1].isupper())

@@ -1,0 +1,160 @@
+"""How strongly two reports speak for the same incident: a sum of log-likelihood weights, or never."""
+
+from __future__ import annotations
+
+import math
+from functools import lru_cache
+
+from tasks.incidents.compare_parties import parties_weight
+from tasks.incidents.compare_places import place_weight
+from tasks.incidents.names import common_names
+from tasks.incidents.report import Figure, Report
+from tasks.incidents.weights import Weights
+
+NEVER = -math.inf
+_MANY = 2
+
+
+def compare(a: Report, b: Report, weights: Weights) -> float:
+    """The weight of two reports being of one incident; `NEVER` where they exclude each other.
+
+    Symmetric, and a function of the two alone: what else is known changes nothing.
+    """
+    kind = weights.types.get((a.event_type, b.event_type))
+    if kind is None or not windows_meet(a, b):
+        return NEVER
+    when = _date_weight(a, b, weights)
+    if when == NEVER:
+        return NEVER
+    where = place_weight(a, b, weights.places)
+    if where == NEVER:
+        return NEVER
+    same = a.doc_id == b.doc_id
+    return (
+        kind
+        + _mode_weight(a, b, weights)
+        + when
+        + where
+        + parties_weight(a, b, weights)
+        + _figures_weight(a, b, weights)
+        + _words_weight(a, b, weights, same=same)
+        + _whether_weight(a, b, weights)
+        + (_within_document(a, b, weights) if same else _across_documents(a, b, weights))
+    )
+
+
+def windows_meet(a: Report, b: Report) -> bool:
+    """Whether the two are looked for at the same time."""
+    return a.window[0] <= b.window[1] and b.window[0] <= a.window[1]
+
+
+def _mode_weight(a: Report, b: Report, weights: Weights) -> float:
+    if a.event_type != b.event_type or a.event_mode is None or b.event_mode is None:
+        return 0.0
+    return weights.modes["same_mode" if a.event_mode == b.event_mode else "other_mode"]
+
+
+def _date_weight(a: Report, b: Report, weights: Weights) -> float:
+    if a.days is None or b.days is None:
+        return 0.0
+    if a.days.vague != b.days.vague:
+        return weights.dates["vague_and_dated"] if a.days.meet(b.days) else NEVER
+    if a.days.days is None or b.days.days is None:
+        if a.days == b.days:
+            return weights.dates["same_vague"]
+        return weights.dates["beyond"] if a.days.meet(b.days) else NEVER
+    if a.days.days.isdisjoint(b.days.days):
+        return NEVER
+    if a.date_basis == b.date_basis == "document":
+        return weights.dates["only_by_document"]
+    return weights.days.of(len(a.days.days | b.days.days))
+
+
+def _figures_weight(a: Report, b: Report, weights: Weights) -> float:
+    """The strongest agreement, or the contradiction where no figure agrees."""
+    found = [
+        _figure_weight(x, y, a, b, weights) for x in a.figures for y in b.figures if x.kind == y.kind and _alike(x, y)
+    ]
+    if not found:
+        return 0.0
+    best = max(found)
+    return best if best > 0 else min(found)
+
+
+def _alike(x: Figure, y: Figure) -> bool:
+    """Whether two figures can count the same people: a group against all of them says nothing."""
+    return x.group == y.group
+
+
+def _figure_weight(x: Figure, y: Figure, a: Report, b: Report, weights: Weights) -> float:
+    values = weights.figures
+    exact_x, exact_y = x.low == x.high, y.low == y.high
+    if exact_x and exact_y and x.low == y.low:
+        return values["same" if (x.low or 0) >= values["small"] else "same_small"]
+    if (x.low or 0) <= _top(y) and (y.low or 0) <= _top(x):
+        return values["overlap"]
+    if _risen(x, y, a, b) or _risen(y, x, b, a):
+        return values["risen"]
+    return values["other"]
+
+
+def _top(figure: Figure) -> float:
+    return math.inf if figure.high is None else figure.high
+
+
+def _risen(x: Figure, y: Figure, a: Report, b: Report) -> bool:
+    """Whether the second toll is the higher one, and can be of a later day."""
+    if a.published_start is None or b.published_end is None or a.doc_id == b.doc_id:
+        return False
+    return b.published_end > a.published_start and (y.low or 0) > _top(x)
+
+
+def _words_weight(a: Report, b: Report, weights: Weights, *, same: bool) -> float:
+    values = weights.words
+    weapon = values["same_weapon"] if a.weapon and b.weapon and a.weapon.casefold() == b.weapon.casefold() else 0.0
+    if same:
+        return weapon
+    shared = a.names & b.names
+    if not shared:
+        return weapon + (values["none"] if min(len(a.names), len(b.names)) >= _MANY else 0.0)
+    # Counted, not added up one by one: the order of a set must not show in the last digit.
+    common = len(shared & common_names())
+    return weapon + min(values["most"], (len(shared) - common) * values["name"] + common * values["common_name"])
+
+
+def _whether_weight(a: Report, b: Report, weights: Weights) -> float:
+    values = weights.whether
+    denied, planned = a.polarity != b.polarity, (a.modality == "actual") != (b.modality == "actual")
+    if denied and planned:
+        return values["negative_and_planned"]
+    return values["denied"] if denied else values["planned"] if planned else 0.0
+
+
+def _within_document(a: Report, b: Report, weights: Weights) -> float:
+    values = weights.same_document
+    later = max(a, b, key=lambda report: report.order)
+    weight = weights.prior["same_document"]
+    if a.sentence_start == b.sentence_start:
+        weight += values["same_sentence"]
+    elif abs(a.trigger_start - b.trigger_start) <= values["adjacent_characters"]:
+        weight += values["adjacent"]
+    if later.definite:
+        weight += values["definite"]
+    if later.date_basis == "context":
+        weight += values["by_context"]
+    return weight
+
+
+def _across_documents(a: Report, b: Report, weights: Weights) -> float:
+    values = weights.documents
+    weight = weights.prior["other_document"]
+    shared, share = _shared_signature(a.doc_names, b.doc_names)
+    if shared >= values["parallel_names"] and share >= values["parallel_share"]:
+        weight += values["parallel"] + weights.position.of(abs(a.position - b.position))
+    return weight
+
+
+@lru_cache(maxsize=1 << 16)
+def _shared_signature(a: frozenset[str], b: frozenset[str]) -> tuple[int, float]:
+    shared = len(a & b)
+    return shared, shared / max(1, min(len(a), len(b)))

@@ -1,0 +1,90 @@
+"""Whether two reports can be of one place."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from difflib import SequenceMatcher
+from functools import lru_cache
+
+from tasks.incidents.names import skeleton
+from tasks.incidents.report import Report
+
+# UCDP precision: up to which a place is a point, and at which it is a country.
+_POINT, _COUNTRY = 2, 6
+_FLOATING = frozenset({2, 5, 7})
+_KM_PER_DEGREE = 111.2
+
+
+def place_weight(a: Report, b: Report, weights: Mapping[str, float]) -> float:
+    """The weight of two places; minus infinity where no incident can have both."""
+    if a.place_id is not None and b.place_id is not None:
+        return _known(a, b, weights)
+    if a.place_text is None or b.place_text is None:
+        return 0.0 if a.place_text is b.place_text else weights["one_unknown"]
+    likeness = _likeness(a.place_text, b.place_text)
+    if likeness == 1:
+        return weights["same_text"]
+    return weights["like_text"] if likeness >= weights["like"] else weights["other_text"]
+
+
+def distance(a: Report, b: Report) -> float | None:
+    """Kilometres between the coordinates of two reports; None where one has none."""
+    if a.latitude is None or a.longitude is None or b.latitude is None or b.longitude is None:
+        return None
+    middle = math.cos(math.radians((a.latitude + b.latitude) / 2))
+    return _KM_PER_DEGREE * math.hypot(a.latitude - b.latitude, (a.longitude - b.longitude) * middle)
+
+
+def contains(wide: Report, narrow: Report) -> bool:
+    """Whether the place of the first is a country, division or region in which that of the second can lie."""
+    if wide.country is not None and narrow.country is not None and wide.country != narrow.country:
+        return False
+    wide_prec, narrow_prec = wide.where_prec or _COUNTRY, narrow.where_prec or _COUNTRY
+    if wide_prec == _COUNTRY and wide.country is not None:
+        return narrow.country == wide.country
+    if wide.place_id == narrow.place_id:
+        return True
+    # A division or the main town of one: what lies in the same division can lie in it.
+    return wide_prec > narrow_prec and wide.admin1 is not None and wide.admin1 == narrow.admin1
+
+
+def _known(a: Report, b: Report, weights: Mapping[str, float]) -> float:
+    a_prec, b_prec = a.where_prec or _COUNTRY, b.where_prec or _COUNTRY
+    if a.place_id == b.place_id:
+        prec = max(a_prec, b_prec)
+        return weights["same" if prec <= _POINT else "same_country" if prec == _COUNTRY else "same_wide"]
+    if a.country is not None and b.country is not None and a.country != b.country:
+        return -math.inf
+    if contains(a, b) or contains(b, a):
+        return weights["contained"]
+    apart = distance(a, b)
+    if apart is not None and apart <= weights["near_km"] and (a_prec in _FLOATING or b_prec in _FLOATING):
+        return weights["near"]
+    # Two named points of one division: a town and a district of it are near, two districts are two places.
+    if max(a_prec, b_prec) <= _POINT:
+        return weights["contained"] if _part(a, b, apart) else -math.inf
+    return weights["apart"]
+
+
+def _part(a: Report, b: Report, apart: float | None) -> bool:
+    """Whether one is the town and the other a part of it: the one bears the name of the division or of the other."""
+    if apart is None or a.admin1 is None or a.admin1 != b.admin1:
+        return False
+    names = {a.place_name, b.place_name}
+    return a.admin1 in names and apart <= _KM_PER_DEGREE / 8
+
+
+@lru_cache(maxsize=1 << 16)
+def _likeness(a: str, b: str) -> float:
+    """How alike the names in two places are, 0 to 1, whatever words stand around them."""
+    a_names, b_names = _names(a), _names(b)
+    if a_names & b_names:
+        return 1.0
+    return max((SequenceMatcher(None, *sorted((x, y))).ratio() for x in a_names for y in b_names), default=0.0)
+
+
+def _names(text: str) -> frozenset[str]:
+    words = text.replace("-", " ").split()
+    capital = [word for word in words if word[:1].isupper()]
+    return frozenset(skeleton(word) for word in (capital or words))
