@@ -35,9 +35,9 @@ def _cut(reports: Sequence[Report], links: Iterable[Link]) -> list[list[Report]]
     """Parts of at most `LARGEST`: the strongest links first, none that would make a larger one."""
     by_id = {report.mention_id: report for report in reports}
     part = {mention_id: [mention_id] for mention_id in by_id}
-    ordered = sorted((-weight, *sorted((by_id[a].order, by_id[b].order))) for weight, a, b in links)
+    ordered = sorted(links, key=lambda link: (-link[0], *sorted((by_id[link[1]].order, by_id[link[2]].order))))
     for _, first, second in ordered:
-        one, other = part[first[-1]], part[second[-1]]
+        one, other = part[first], part[second]
         if one is not other and len(one) + len(other) <= LARGEST:
             one += other
             for mention_id in other:
@@ -78,7 +78,7 @@ def _refine(reports: Sequence[Report], weights: Weights) -> list[list[Report]]:
             for k in groups:
                 mean = NEVER if k == n else _mean(sums, groups, n, k)
                 if mean >= weights.join:
-                    heapq.heappush(queue, (-mean, *sorted((n, k))))
+                    heapq.heappush(queue, (-mean, min(n, k), max(n, k)))
     return [sorted(group.members, key=lambda report: report.order) for group in groups.values()]
 
 

@@ -57,14 +57,11 @@ def _mode_weight(a: Report, b: Report, weights: Weights) -> float:
 def _date_weight(a: Report, b: Report, weights: Weights) -> float:
     if a.days is None or b.days is None:
         return 0.0
-    if a.days.vague != b.days.vague:
-        return weights.dates["vague_and_dated"] if a.days.meet(b.days) else NEVER
-    if a.days.days is None or b.days.days is None:
-        if a.days == b.days:
-            return weights.dates["same_vague"]
-        return weights.dates["beyond"] if a.days.meet(b.days) else NEVER
-    if a.days.days.isdisjoint(b.days.days):
+    if a.days.meet(b.days) is None:
         return NEVER
+    if a.days.days is None or b.days.days is None:
+        both = "same_vague" if a.days == b.days else "beyond"
+        return weights.dates[both if a.days.vague == b.days.vague else "vague_and_dated"]
     if a.date_basis == b.date_basis == "document":
         return weights.dates["only_by_document"]
     return weights.days.of(len(a.days.days | b.days.days))

@@ -30,14 +30,16 @@ def same_party(x: Party, y: Party, values: Mapping[str, float]) -> float:
     if x.entity_id is not None and y.entity_id is not None:
         return max(words / 2, values["apart"] if x.country != y.country else 0.0)
     if x.country is not None and y.country is not None:
-        if x.country != y.country:
-            return values["apart"]
-        if x.sector is not None and y.sector is not None:
-            return max(words, values["same_state"] if x.sector == y.sector else 0.0)
-        return max(words, values["same_country"])
+        return max(words, _of_state(x, y, values)) if x.country == y.country else values["apart"]
     if x.sector is not None and y.sector is not None:
-        return max(words, values["same_sector"]) if x.sector == y.sector else max(words, values["apart"] / 2)
+        return max(words, values["same_sector"] if x.sector == y.sector else values["apart"] / 2)
     return words
+
+
+def _of_state(x: Party, y: Party, values: Mapping[str, float]) -> float:
+    if x.sector is None or y.sector is None:
+        return values["same_country"]
+    return values["same_state"] if x.sector == y.sector else 0.0
 
 
 def _role_weight(a: Sequence[Party], b: Sequence[Party], values: Mapping[str, float]) -> float:

@@ -81,7 +81,8 @@ def _likeness(a: str, b: str) -> float:
     a_names, b_names = _names(a), _names(b)
     if a_names & b_names:
         return 1.0
-    return max((SequenceMatcher(None, *sorted((x, y))).ratio() for x in a_names for y in b_names), default=0.0)
+    pairs = ((min(x, y), max(x, y)) for x in a_names for y in b_names)
+    return max((SequenceMatcher(None, x, y).ratio() for x, y in pairs), default=0.0)
 
 
 def _names(text: str) -> frozenset[str]:

@@ -1,59 +1,65 @@
-"""Reports to incidents, and incidents to the rows of `events` and `event_mentions`, from scratch."""
+"""Mentions to events. In this first version each mention is an event of its own; matching reports comes later."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from pathlib import Path
+import hashlib
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 from typing import Any
 
-from tasks.incidents.event import Month, event, event_id, month_of
-from tasks.incidents.report import Report
-from tasks.incidents.rows import mention_row
-from tasks.incidents.sweep import sweep
-from tasks.incidents.weights import weights
-from tasks.settings import REFERENCE
+Row = Mapping[str, Any]
+Month = tuple[int | None, int | None]
 
-__all__ = ["Consolidated", "Month", "consolidate", "month_of", "stream"]
-
-Row = dict[str, Any]
+_COPIED = (
+    "event_type", "event_mode", "contexts", "event_date", "date_start", "date_end", "date_prec", "place_id",
+    "place_name", "admin1", "country", "latitude", "longitude", "where_prec", "killed_low", "killed_high",
+    "injured_low", "injured_high", "pipeline_version",
+)  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Consolidated:
-    """Rows of `events` and `event_mentions`, each in the order of their keys."""
-
-    events: list[Row]
-    event_mentions: list[Row]
+def month_of(date_start: date | None, date_end: date | None) -> Month:
+    """The partition (year, month) that an event stands in: of its first possible day, else of its last, else none."""
+    day = date_start or date_end
+    return (day.year, day.month) if day else (None, None)
 
 
-def consolidate(reports: Iterable[Report], reference: Path = REFERENCE) -> Consolidated:
-    """The events of reports, in any order: a function of their set.
+def consolidate(mentions: Iterable[Row], participants: Iterable[Row], documents: Iterable[Row]) -> list[dict[str, Any]]:
+    """The events that mentions report, as rows of the `events` contract.
 
     Args:
-        reports: all of them.
-        reference: the folder that holds `incidents.yaml`.
+        mentions: rows of `mentions`.
+        participants: the rows of `participants` that belong to them, in any order.
+        documents: `doc_id`, `published_start` and `published_end` of their documents.
     """
-    events, held = [], []
-    for incident in stream(sorted(reports, key=lambda report: report.window[0]), reference):
-        events.append(event(incident))
-        held += mention_rows(incident)
-    return Consolidated(
-        sorted(events, key=lambda row: row["event_id"]), sorted(held, key=lambda row: row["mention_id"])
-    )
+    names: dict[tuple[str, str], list[tuple[int, str]]] = {}
+    for row in participants:
+        names.setdefault((row["mention_id"], row["role"]), []).append((row["ordinal"], row["text"]))
+    published = {row["doc_id"]: row for row in documents}
+    return [_event(mention, names, published[mention["doc_id"]]) for mention in mentions]
 
 
-def stream(reports: Iterable[Report], reference: Path = REFERENCE) -> Iterator[list[Report]]:
-    """The incidents of reports that come in the order of their windows; memory holds the open weeks alone.
+def _event(mention: Row, names: Mapping[tuple[str, str], Sequence[tuple[int, str]]], document: Row) -> dict[str, Any]:
+    mention_id = mention["mention_id"]
+    year, month = month_of(mention["date_start"], mention["date_end"])
 
-    Args:
-        reports: ordered by `window[0]`, or by the week of it.
-        reference: the folder that holds `incidents.yaml`.
-    """
-    yield from sweep(reports, weights(reference))
+    def named(role: str) -> list[str]:
+        return [text for _, text in sorted(names.get((mention_id, role), ()))]
 
-
-def mention_rows(incident: Sequence[Report]) -> list[Row]:
-    """The rows of `event_mentions` of an incident."""
-    of_event = event_id(incident)
-    return [mention_row(report, of_event) for report in incident]
+    return {column: mention[column] for column in _COPIED} | {
+        "event_id": hashlib.sha256(mention_id.encode()).hexdigest()[:20],
+        "actors": named("actor"),
+        "recipients": named("recipient"),
+        "claimants": named("claimant"),
+        # With a single claim the best estimate is what it surely states.
+        "killed_best": mention["killed_low"],
+        "injured_best": mention["injured_low"],
+        "n_mentions": 1,
+        "n_documents": 1,
+        "languages": [mention["language"]],
+        "disputed": False,
+        "mention_ids": [mention_id],
+        "first_published": document["published_start"],
+        "last_published": document["published_end"],
+        "event_year": year,
+        "event_month": month,
+    }

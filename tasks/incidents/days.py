@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from functools import lru_cache
 
 from tasks.dates.edtf import bounds, interval, possible_days
@@ -65,14 +65,14 @@ def days_of(edtf: str | None) -> Days | None:
         return None
     if edtf[:1] not in ("[", "{"):
         first, last = bounds(edtf)
-        return _span(first and first.toordinal(), last and last.toordinal())
+        return _span(_ordinal(first), _ordinal(last))
     days: set[int] = set()
     for item in edtf[1:-1].split(","):
         start, end = bounds(item.strip().replace("..", "/"))
-        span = _span(start and start.toordinal(), end and end.toordinal())
+        span = _span(_ordinal(start), _ordinal(end))
         if span is None or span.days is None:
             first, last = bounds(edtf)
-            return _span(first and first.toordinal(), last and last.toordinal())
+            return _span(_ordinal(first), _ordinal(last))
         days |= span.days
     listed = frozenset(days)
     if max(listed) - min(listed) >= LONGEST_WINDOW:
@@ -102,9 +102,8 @@ def day(ordinal: int) -> date | None:
     return date.fromordinal(ordinal) if ordinal > 0 else None
 
 
-def shifted(when: date, days: int) -> date:
-    """A date some days on."""
-    return when + timedelta(days=days)
+def _ordinal(when: date | None) -> int | None:
+    return when.toordinal() if when else None
 
 
 def _span(first: int | None, last: int | None) -> Days | None:

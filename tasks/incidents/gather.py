@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from tasks.incidents.cues import Cues, cues
 from tasks.incidents.days import days_of, window
@@ -14,6 +14,15 @@ from tasks.incidents.report import Figure, Party, Report
 from tasks.settings import REFERENCE
 
 Row = Mapping[str, Any]
+
+
+class _OfMention(NamedTuple):
+    """What other tables hold of a mention, and the names of its sentence."""
+
+    parties: Sequence[Row]
+    figures: Sequence[Row]
+    names: frozenset[str]
+
 
 # Names and numbers that stand for a document: enough for two versions of a text to share several.
 SIGNATURE = 24
@@ -45,11 +54,8 @@ def reports(
         names = [names_of(row["evidence"], row["language"], reference) for row in rows]
         doc_names = signature(names, SIGNATURE, reference)
         for row, of_sentence in zip(rows, names, strict=True):
-            mention_id = row["mention_id"]
-            found.append(
-                _report(row, documented[doc_id], parties[mention_id], figures[mention_id],
-                        of_sentence, doc_names, reference)
-            )  # fmt: skip
+            of_mention = _OfMention(parties[row["mention_id"]], figures[row["mention_id"]], of_sentence)
+            found.append(_report(row, documented[doc_id], of_mention, doc_names, reference))
     return sorted(found, key=lambda report: report.order)
 
 
@@ -66,21 +72,13 @@ def _by_mention(rows: Iterable[Row]) -> defaultdict[str, list[Row]]:
     return found
 
 
-def _report(
-    row: Row,
-    document: Row,
-    parties: Sequence[Row],
-    figures: Sequence[Row],
-    names: frozenset[str],
-    doc_names: frozenset[str],
-    reference: Path,
-) -> Report:
+def _report(row: Row, document: Row, of_mention: _OfMention, doc_names: frozenset[str], reference: Path) -> Report:
     days = days_of(row["event_date"])
     start, end = document["published_start"], document["published_end"]
     told = cues(row["language"], reference)
 
     def in_role(role: str) -> tuple[Party, ...]:
-        named = sorted((p for p in parties if p["role"] == role), key=lambda p: p["ordinal"])
+        named = sorted((p for p in of_mention.parties if p["role"] == role), key=lambda p: p["ordinal"])
         return tuple(party(p["text"], p["entity_name"], p["entity_id"], p["country"], p["sector"]) for p in named)
 
     return Report(
@@ -95,10 +93,10 @@ def _report(
         claimants=in_role("claimant"),
         figures=tuple(
             Figure(f["kind"], f["group"] or "", f["low"], f["high"])
-            for f in sorted(figures, key=lambda f: f["ordinal"])
+            for f in sorted(of_mention.figures, key=lambda f: f["ordinal"])
         ),
         part_of=told.container(row["evidence"], row["trigger_start"] - row["sentence_start"]),
-        names=names,
+        names=of_mention.names,
         doc_names=doc_names,
         days=days,
         window=window(days, start, end),

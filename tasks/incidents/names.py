@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable
 from functools import cache, lru_cache
 from pathlib import Path
 
@@ -34,7 +34,7 @@ def names_of(sentence: str, language: str, reference: Path = REFERENCE) -> froze
     return frozenset({n for n in names if len(n) >= _SHORTEST} | set(_numbers(sentence, language, reference)))
 
 
-def signature(names: Iterable[Sequence[str] | frozenset[str]], size: int, reference: Path = REFERENCE) -> frozenset[str]:
+def signature(names: Iterable[Collection[str]], size: int, reference: Path = REFERENCE) -> frozenset[str]:
     """What tells a document from others: the longest of its names and numbers that are not common.
 
     A function of the document alone, so that no other document's arrival changes it.

@@ -13,9 +13,7 @@ _PARTIES = ("actors", "recipients", "claimants")
 _SETS = ("names", "doc_names")
 _MADE_ANEW = ("days", "window")
 _PLAIN = tuple(
-    name
-    for name in Report.__dataclass_fields__
-    if name not in (*_PARTIES, *_SETS, *_MADE_ANEW, "figures", "contexts")
+    name for name in Report.__dataclass_fields__ if name not in (*_PARTIES, *_SETS, *_MADE_ANEW, "figures", "contexts")
 )
 
 
@@ -38,16 +36,14 @@ def mention_row(report: Report, event_id: str) -> dict[str, Any]:
 
 def held(row: Mapping[str, Any]) -> Held:
     """The report that a row was made of, with its event."""
-    report = Report(
-        **{name: row[name] for name in _PLAIN},
-        contexts=tuple(row["contexts"]),
-        **{name: tuple(map(_read, row[name])) for name in _PARTIES},
-        figures=tuple(Figure(*json.loads(figure)) for figure in row["figures"]),
-        **{name: frozenset(row[name]) for name in _SETS},
-        days=days_of(row["event_date"]),
-        window=window(days_of(row["event_date"]), row["published_start"], row["published_end"]),
-    )
-    return Held(report, row["event_id"])
+    days = days_of(row["event_date"])
+    values: dict[str, Any] = {name: row[name] for name in _PLAIN}
+    values |= {name: tuple(map(_read, row[name])) for name in _PARTIES}
+    values |= {name: frozenset(row[name]) for name in _SETS}
+    values["contexts"] = tuple(row["contexts"])
+    values["figures"] = tuple(Figure(*json.loads(figure)) for figure in row["figures"])
+    values["window"] = window(days, row["published_start"], row["published_end"])
+    return Held(Report(**values, days=days), row["event_id"])
 
 
 def _written(party: Party) -> str:

@@ -69,7 +69,8 @@ def _last_claims(incident: Sequence[Report], kind: str) -> list[_Claim]:
         total = any(not figure.group for figure in figures)
         day = report.published_end or date.min
         claim = _Claim(report.doc_id, low, high, total)
-        for speaker in {party.entity_id or party.words for party in report.claimants} or {None}:
+        speakers: set[object] = {party.entity_id or party.words for party in report.claimants}
+        for speaker in speakers or {None}:
             by_speaker[speaker].append((day, claim))
     last = []
     for told in by_speaker.values():
