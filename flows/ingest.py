@@ -64,8 +64,8 @@ def ingest(
             for folder in _extracted(planned.shards, settings, run_id):
                 manifests.append(steps.commit(steps.validate(folder, lake, run_id), lake))
                 advance()
-        months = sorted({month for manifest in manifests for month in manifest.months}, key=str)
-        events = steps.consolidate(lake, months, run_id)
+        doc_ids = sorted({doc_id for manifest in manifests for doc_id in manifest.doc_ids})
+        events = steps.consolidate(doc_ids, settings, run_id)
         report = report_run(
             settings, planned, manifests, events,
             run_id=run_id, flow="ingest", started=started, finished=datetime.now(UTC),

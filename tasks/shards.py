@@ -1,6 +1,6 @@
 """The steps of a run on files: each takes paths and plain values, so that it can run in any process.
 
-plan -> shards of source texts -> extract -> validate -> commit -> consolidate
+plan -> shards of source texts -> extract -> validate -> commit; `tasks/consolidation.py` then makes the events
 """
 
 from __future__ import annotations
@@ -16,13 +16,13 @@ import pyarrow.compute as pc
 
 from tasks.errors import LakeError, TidingsError
 from tasks.extract import extract
-from tasks.incidents.consolidate import Month, consolidate, month_of
 from tasks.parse.models import ModelChoice
 from tasks.plan import Known, Plan, document_reject, input_reject
 from tasks.read.folder import read_inputs
 from tasks.read.raw import RawDocument
 from tasks.read.scope import Scope, scope_of
 from tasks.settings import RunSettings
+from tasks.tables.changes import apply_change, whole_changes
 from tasks.tables.contracts import DOCUMENT_TABLES
 from tasks.tables.lake import Lake
 from tasks.tables.rows import Extracted, as_table, document_tables
@@ -37,7 +37,7 @@ from tasks.tables.staging import (
     write_tables,
 )  # fmt: skip
 from tasks.validate.docs import save_results
-from tasks.validate.shard import validate_shard, validate_table
+from tasks.validate.shard import validate_shard
 
 log = logging.getLogger(__name__)
 
@@ -121,13 +121,11 @@ def validate_staged(folder: Path, lake_root: Path, run_id: str) -> Path:
     rejects = pa.concat_tables([tables["rejects"], validated.rejects])
     write_tables(folder, validated.good | {"rejects": rejects})
     save_results(validated.results, lake.validation / run_id / folder.name)
-    months = _months_of(lake, doc_ids) | _months(validated.good["mentions"])
     seal(
         folder,
         Manifest(
             run_id=run_id,
             doc_ids=tuple(doc_ids),
-            months=tuple(sorted(months, key=str)),
             rows={name: table.num_rows for name, table in (validated.good | {"rejects": rejects}).items()},
             documents_rejected=len(doc_ids) - validated.good["documents"].num_rows,
             warnings=validated.warnings,
@@ -147,42 +145,15 @@ def commit_shard(folder: Path, lake_root: Path) -> Manifest:
     return manifest
 
 
-def consolidate_months(lake_root: Path, months: Sequence[Month], run_id: str) -> int:
-    """Makes the events of these months anew from the mentions in the lake; gives their number.
-
-    Raises:
-        LakeError: a table cannot be read or the transaction failed.
-    """
-    if not months:
-        return 0
-    lake, touched = Lake(lake_root), set(months)
-    rows = [
-        row
-        for row in lake.read("mentions", where=_in_months(months)).to_pylist()
-        if month_of(row["date_start"], row["date_end"]) in touched
-    ]
-    doc_ids = pa.array({row["doc_id"] for row in rows}, pa.string())
-    of_these = pc.field("doc_id").isin(doc_ids)
-    events = consolidate(
-        rows,
-        lake.read("participants", where=of_these).to_pylist(),
-        lake.read("documents", ["doc_id", "published_start", "published_end"], of_these).to_pylist(),
-    )
-    validated = validate_table("events", as_table("events", events), run_id)
-    save_results(validated.results, lake.validation / run_id / "events")
-    if validated.rejects.num_rows:
-        lake.replace_rejects(validated.rejects, validated.rejects.column("reject_id").to_pylist())
-    lake.replace_events(validated.good["events"], months)
-    return int(validated.good["events"].num_rows)
-
-
 def recover(lake_root: Path) -> list[Manifest]:
-    """Commits the shards that a run which was cut off had validated, and drops what it had not finished.
+    """Commits what a run that was cut off had made ready: changes of the events, and the shards that it had validated.
 
     Raises:
         LakeError: a transaction failed.
     """
     lake = Lake(lake_root)
+    for folder in whole_changes(lake.staging):
+        apply_change(folder, lake)
     manifests = []
     for folder in whole_shards(lake.staging):
         try:
@@ -217,26 +188,6 @@ def _replace_input_rejects(lake: Lake, rejects: Sequence[dict[str, object]], sco
         return False
     lake.replace_rejects(table, sorted(before | now))
     return True
-
-
-def _months(mentions: pa.Table) -> set[Month]:
-    pairs = zip(mentions["date_start"].to_pylist(), mentions["date_end"].to_pylist(), strict=True)
-    return {month_of(start, end) for start, end in pairs}
-
-
-def _months_of(lake: Lake, doc_ids: Sequence[str]) -> set[Month]:
-    """The months that the lake's present mentions of these documents stand in."""
-    where = pc.field("doc_id").isin(pa.array(doc_ids, pa.string()))
-    return _months(lake.read("mentions", ["date_start", "date_end"], where))
-
-
-def _in_months(months: Sequence[Month]) -> pc.Expression:
-    """A filter that lets through every mention which can stand in one of these months."""
-    years = {year for year, _ in months}
-    dated = pa.array(sorted(year for year in years if year is not None), pa.int64())
-    day = pc.coalesce(pc.field("date_start"), pc.field("date_end"))
-    test = pc.year(day).isin(dated)
-    return test | day.is_null() if None in years else test
 
 
 def _batches(

@@ -9,7 +9,7 @@ from prefect.artifacts import create_markdown_artifact
 from prefect.cache_policies import NO_CACHE
 
 from tasks import shards
-from tasks.incidents.consolidate import Month
+from tasks.consolidation import consolidate_documents
 from tasks.report import RunReport, as_markdown, write_run
 from tasks.settings import RunSettings
 from tasks.shards import Planned
@@ -49,9 +49,9 @@ def commit(folder: Path, lake: Path) -> Manifest:
 
 
 @task(name="consolidate", cache_policy=NO_CACHE, retries=2, retry_delay_seconds=[1, 5])
-def consolidate(lake: Path, months: list[Month], run_id: str) -> int:
-    """Makes the events of the touched months anew."""
-    return shards.consolidate_months(lake, months, run_id)
+def consolidate(doc_ids: list[str], settings: RunSettings, run_id: str) -> int:
+    """Brings the events up to date with the documents that were committed."""
+    return consolidate_documents(doc_ids, settings, run_id)
 
 
 @task(name="report", cache_policy=NO_CACHE)

@@ -16,9 +16,9 @@ from typing import Any
 from tasks.incidents.blocks import WEEK, Blocks, weeks
 from tasks.incidents.cluster import Link, incidents
 from tasks.incidents.compare import compare
-from tasks.incidents.rebuild import mention_rows
 from tasks.incidents.days import day
 from tasks.incidents.event import Month, event
+from tasks.incidents.rebuild import mention_rows
 from tasks.incidents.report import Held, Report
 from tasks.incidents.weights import Weights, weights
 from tasks.settings import REFERENCE

@@ -16,7 +16,8 @@ from tasks.tables.contracts import DOCUMENT_TABLES, TABLES
 from tasks.tables.staging import clear
 
 _ZSTD = WriterProperties(compression="ZSTD")
-_Keys = Sequence[tuple[int | None, ...]]
+# (event_year, event_month) of a partition; None of both where a row has no date.
+Month = tuple[int | None, int | None]
 
 
 class Lake:
@@ -101,9 +102,13 @@ class Lake:
         """Puts rows in the place of the rejects with these ids."""
         self.replace("rejects", rows, _is_in("reject_id", reject_ids))
 
-    def replace_events(self, rows: pa.Table, months: _Keys) -> None:
-        """Puts rows in the place of all events of these months, given as (event_year, event_month)."""
-        self.replace("events", rows, " OR ".join(map(_month, months)))
+    def replace_months(self, name: str, rows: pa.Table, months: Sequence[Month]) -> None:
+        """Puts rows in the place of all that stand in these months of `events` or `event_mentions`."""
+        self.replace(name, rows, " OR ".join(map(_month, months)))
+
+    def replace_superseded(self, rows: pa.Table, event_ids: Sequence[str]) -> None:
+        """Puts rows in the place of all that say what superseded these events."""
+        self.replace("superseded_events", rows, _is_in("event_id", event_ids))
 
     def append_run(self, row: pa.Table) -> None:
         """Adds a row to `runs`."""
@@ -176,9 +181,9 @@ def _is_in(column: str, values: Iterable[str]) -> str:
     return f"{column} IN ({quoted})"
 
 
-def _month(key: tuple[int | None, ...]) -> str:
+def _month(month: Month) -> str:
     tests = [
         f"{column} IS NULL" if value is None else f"{column} = {int(value)}"
-        for column, value in zip(TABLES["events"].partition, key, strict=True)
+        for column, value in zip(TABLES["events"].partition, month, strict=True)
     ]
     return f"({' AND '.join(tests)})"

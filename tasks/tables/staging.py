@@ -31,7 +31,6 @@ class Manifest:
     Attributes:
         run_id: the run that made it.
         doc_ids: its documents, the rejected ones too: all their rows in the lake are replaced.
-        months: (event_year, event_month) of the mentions that go and come.
         rows: rows per table.
         documents_rejected: how many of its documents are not among the rows.
         warnings: failed rows per expectation that only warns.
@@ -39,7 +38,6 @@ class Manifest:
 
     run_id: str
     doc_ids: tuple[str, ...]
-    months: tuple[tuple[int | None, int | None], ...]
     rows: Mapping[str, int]
     documents_rejected: int
     warnings: Mapping[str, int]
@@ -93,18 +91,27 @@ def read_raw(folder: Path) -> list[tuple[RawDocument, str | None]]:
 
 
 def seal(folder: Path, manifest: Manifest) -> None:
-    """Declares a shard whole: its manifest appears at once, behind its files on the disk.
+    """Declares a shard whole.
 
     Raises:
         LakeError: the disk is full or the folder cannot be written; the shard does not count.
     """
+    declare_whole(folder, _MANIFEST, asdict(manifest))
+
+
+def declare_whole(folder: Path, mark: str, values: Mapping[str, object]) -> None:
+    """Writes a file of JSON that appears at once, behind all others of its folder on the disk.
+
+    Raises:
+        LakeError: the disk is full or the folder cannot be written; what is in the folder does not count.
+    """
     try:
         for path in folder.glob("*.parquet"):
             _sync(path)
-        draft = folder / f"{_MANIFEST}.draft"
-        draft.write_text(json.dumps(asdict(manifest)), encoding="utf-8")
+        draft = folder / f"{mark}.draft"
+        draft.write_text(json.dumps(values), encoding="utf-8")
         _sync(draft)
-        draft.rename(folder / _MANIFEST)
+        draft.rename(folder / mark)
     except OSError as error:
         raise _not_staged(folder, error) from error
 
@@ -120,7 +127,6 @@ def manifest_of(folder: Path) -> Manifest:
         return Manifest(
             run_id=values["run_id"],
             doc_ids=tuple(values["doc_ids"]),
-            months=tuple((year, month) for year, month in values["months"]),
             rows=values["rows"],
             documents_rejected=values["documents_rejected"],
             warnings=values["warnings"],
@@ -130,9 +136,14 @@ def manifest_of(folder: Path) -> Manifest:
 
 
 def whole_shards(staging: Path) -> list[Path]:
-    """The folders under `staging` that were declared whole, oldest first."""
-    manifests = staging.glob(f"*/*/{_MANIFEST}")
-    return [path.parent for path in sorted(manifests, key=lambda path: (path.stat().st_mtime_ns, path))]
+    """The folders under `staging` that hold a whole shard, oldest first."""
+    return whole_folders(staging, _MANIFEST)
+
+
+def whole_folders(staging: Path, mark: str) -> list[Path]:
+    """The folders under `staging` that were declared whole by this mark, oldest first."""
+    marks = staging.glob(f"*/*/{mark}")
+    return [path.parent for path in sorted(marks, key=lambda path: (path.stat().st_mtime_ns, path))]
 
 
 def clear(folder: Path) -> None:
