@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 _MARKED = re.compile(r"\[\[(.+?)\]\]")
+# Letters that Unicode does not take apart.
+_LETTERS = str.maketrans({"ø": "o", "æ": "ae", "ł": "l", "đ": "d", "ı": "i"})
 # None: not checked. Else the values that are right; None among them says that nothing is known.
 Allowed = frozenset[str | None] | None
 
@@ -85,5 +87,6 @@ def _allowed(column: str) -> Allowed:
 def _key(value: str | None) -> str | None:
     if value is None:
         return None
-    plain = "".join(c for c in unicodedata.normalize("NFKD", value.casefold()) if not unicodedata.combining(c))
+    plain = unicodedata.normalize("NFKD", value.casefold()).translate(_LETTERS)
+    plain = "".join(letter for letter in plain if not unicodedata.combining(letter))
     return " ".join(word for word in re.findall(r"\w+", plain) if word not in {"the", "of"})
