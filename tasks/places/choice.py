@@ -1,0 +1,144 @@
+"""Which of the places that bear a name a document means, or that none of them is likely enough."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tasks.places.context import Context, Holder
+from tasks.places.fold import fold_name
+from tasks.places.place import Entry
+from tasks.places.senses import Sense
+
+# All on the scale of `Sense.weight`: log10 of inhabitants. Below this nothing is taken, so that a hamlet needs more
+# than its name, and no two places so near to each other in likelihood are told apart.
+LEAST, _MARGIN = 5.0, 0.25
+# A country of which all the document speaks lifts its places as a thousand times the inhabitants would.
+_COUNTRY, _COUNTRY_ITSELF = 3.0, 1.5
+_DIVISION = 0.9
+# Degrees of a great circle (60 nautical miles each) from another place of the document, and what that adds.
+_NEAR, _FAR, _NEAR_BONUS, _FAR_BONUS = 0.6, 2.0, 1.2, 0.5
+# What stands beside the name says where it lies; beside the same name elsewhere, it says so less.
+_BESIDE, _ELSEWHERE, _OUTSIDE, _SAME_DIVISION = 4.0, 2.5, -1.5, 1.0
+_KIND, _LIKE_KIND, _OTHER_KIND, _NO_COUNTRY = 2.5, 1.5, -1.5, -4.0
+_ORDINARY = -1.5
+# Places that stand for one place (a town and a district in it), in degrees.
+_SAME = 0.6
+SETTLED = frozenset({"city", "town", "village", "district", "camp"})
+_DIVISIONS = frozenset({"admin1", "admin2", "region"})
+_SITES = frozenset({"site", "hospital", "road", "base", "airport", "crossing", "front", "dam", "camp"})
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What the words beside a name say of it.
+
+    Attributes:
+        kinds: the kinds of place that a noun says it is; empty without one.
+        holders: the larger places that stand beside it.
+    """
+
+    kinds: tuple[str, ...] = ()
+    holders: tuple[Holder, ...] = ()
+
+
+def choose(senses: Sequence[Sense], wanted: Wanted, context: Context) -> Sense | None:
+    """The sense that a name has in a document, or None where none is likely enough or two are alike.
+
+    Args:
+        senses: what it may mean.
+        wanted: what the words beside it say.
+        context: what the document says.
+    """
+    scored = sorted(
+        ((score(sense, senses, wanted, context), sense) for sense in senses),
+        key=lambda one: (-one[0], -one[1].weight, one[1].entry.place_id),
+    )
+    if not scored or scored[0][0] < LEAST:
+        return None
+    best, sense = scored[0]
+    rivals = (other for much, other in scored[1:] if best - much < _MARGIN)
+    return None if any(not _together(sense.entry, other.entry) for other in rivals) else sense
+
+
+def score(sense: Sense, senses: Sequence[Sense], wanted: Wanted, context: Context) -> float:
+    """How likely a sense is in a document, as log10 of inhabitants."""
+    entry = sense.entry
+    share = context.shares.get(entry.country or "", 0.0)
+    country = _COUNTRY_ITSELF if entry.kind == "country" else _COUNTRY
+    points = [point.entry for point in context.points if point.key != sense.key]
+    return (
+        sense.weight
+        + country * math.sqrt(share)
+        + (_DIVISION if any(_same_division(entry, point) for point in points) else 0.0)
+        + _nearness(entry, points)
+        + _held(entry, senses, wanted, context.holders.get(sense.key, ()))
+        + _of_kind(entry, tuple(dict.fromkeys((*wanted.kinds, *sense.kinds))))
+        + (_ORDINARY if entry.kind != "country" and sense.key in context.small else 0.0)
+    )
+
+
+def _same_division(entry: Entry, point: Entry) -> bool:
+    same = entry.admin1 is not None and point.admin1 is not None and entry.country == point.country
+    return same and fold_name(entry.admin1 or "") == fold_name(point.admin1 or "")
+
+
+def _nearness(entry: Entry, points: Sequence[Entry]) -> float:
+    if entry.kind in {"country", "region", "water", "admin1"}:
+        return 0.0
+    nearest = min((distance(entry, point) for point in points if point.kind not in {"region", "water"}), default=_FAR)
+    return _NEAR_BONUS if nearest < _NEAR else _FAR_BONUS if nearest < _FAR else 0.0
+
+
+def distance(one: Entry, other: Entry) -> float:
+    """Degrees of a great circle between two places; infinite where one has no point."""
+    if one.latitude is None or one.longitude is None or other.latitude is None or other.longitude is None:
+        return math.inf
+    north, south = math.radians(one.latitude), math.radians(other.latitude)
+    across = math.sin(math.radians(one.longitude - other.longitude) / 2) ** 2
+    along = math.sin((north - south) / 2) ** 2
+    return math.degrees(2 * math.asin(min(1.0, math.sqrt(along + math.cos(north) * math.cos(south) * across))))
+
+
+def _held(entry: Entry, senses: Sequence[Sense], wanted: Wanted, elsewhere: Sequence[Holder]) -> float:
+    """What the larger places beside a name say of an entry; nothing where no entry of that name lies in them."""
+    for holders, bonus in ((wanted.holders, _BESIDE), (elsewhere, _ELSEWHERE)):
+        inside = [holder for holder in holders if any(_lies_in(sense.entry, holder) for sense in senses)]
+        if inside:
+            return max(_lift(entry, holder, bonus) for holder in inside)
+    return 0.0
+
+
+def _lift(entry: Entry, holder: Holder, bonus: float) -> float:
+    if not _lies_in(entry, holder):
+        return _OUTSIDE
+    return bonus + (_SAME_DIVISION if holder.admin1 is not None else 0.0)
+
+
+def _lies_in(entry: Entry, holder: Holder) -> bool:
+    if entry.country != holder.country or entry.kind == "country":
+        return False
+    return holder.admin1 is None or (
+        entry.kind != "admin1" and entry.admin1 is not None and fold_name(entry.admin1) == fold_name(holder.admin1)
+    )
+
+
+def _of_kind(entry: Entry, kinds: Sequence[str]) -> float:
+    if not kinds:
+        return 0.0
+    if entry.kind in kinds:
+        return _KIND
+    if entry.kind == "country":
+        return _NO_COUNTRY
+    if any(group & set(kinds) and entry.kind in group for group in (SETTLED, _DIVISIONS, _SITES)):
+        return _LIKE_KIND
+    # `Kabul university`: a site is called by its town.
+    return 0.0 if entry.kind in SETTLED and set(kinds) <= _SITES else _OTHER_KIND
+
+
+def _together(one: Entry, other: Entry) -> bool:
+    """Whether it makes little difference which of two places is meant."""
+    if one.country == other.country and {one.kind, other.kind} & _DIVISIONS:
+        return one.admin1 == other.admin1 or {one.kind, other.kind} <= _DIVISIONS
+    return distance(one, other) < _SAME

@@ -1,0 +1,206 @@
+"""What a document says of where it is set: countries, divisions and points, and what stands beside its names."""
+
+from __future__ import annotations
+
+import math
+from bisect import bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from tasks.places.demonyms import demonyms
+from tasks.places.fold import fold_name
+from tasks.places.names import Run, Word, words_of
+from tasks.places.place import Entry
+from tasks.places.senses import Sense, countries_of, senses_of
+from tasks.places.spans import spans_of
+from tasks.places.vocabulary import Vocabulary, vocabulary
+from tasks.settings import REFERENCE
+from tasks.text.document import Document, Segment
+
+# A name speaks for its country where it is a place of so much weight, less behind a preposition of place, and so much
+# more likely than any in another country.
+_OBVIOUS, _OBVIOUS_BEHIND, _CLEAR = 5.9, 4.9, 1.0
+_COUNTRY, _PEOPLE, _TOWN = 1.5, 1.0, 1.0
+_DATELINE = 2.0
+# Words between a larger place before a name and the name: `the northern Syrian border town of`.
+_REACH = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """A larger place that the text says a name lies in: a country, or one of its first-order divisions."""
+
+    country: str
+    admin1: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A place that the document names beyond doubt."""
+
+    key: str
+    entry: Entry
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a document says of where it is set.
+
+    Attributes:
+        shares: a country (alpha-3) to its share of all that speaks for some country.
+        points: towns, divisions and sites named beyond doubt, each once.
+        holders: a folded name to the larger places that stand beside it anywhere in the document.
+        small: all words that stand in small letters.
+        demonyms: offsets of words for peoples, to their country.
+    """
+
+    language: str
+    shares: Mapping[str, float]
+    points: tuple[Point, ...]
+    holders: Mapping[str, tuple[Holder, ...]]
+    small: frozenset[str]
+
+
+def read_context(document: Document, reference: Path = REFERENCE) -> Context:
+    """What a document says of where it is set.
+
+    Raises:
+        ReferenceDataError: the gazetteer cannot be read.
+    """
+    counted: dict[str, Counter[str]] = defaultdict(Counter)
+    weights: dict[tuple[str, str], float] = {}
+    points: dict[str, Point] = {}
+    holders: dict[str, list[Holder]] = defaultdict(list)
+    small: set[str] = set()
+    for segment in document.segments:
+        words = vocabulary(segment.language, reference)
+        tokens = words_of(document.text, segment.start, segment.end)
+        small.update(token.text for token in tokens if token.text.islower())
+        for country, key, weight, entry in _evidence(document.text, segment, tokens, reference):
+            if country is not None:
+                counted[country][key] += 1
+                weights[country, key] = max(weight, weights.get((country, key), 0.0))
+            if entry is not None:
+                points.setdefault(key, Point(key, entry))
+        for run in spans_of(document.text, tokens, segment.language, reference):
+            beside = tuple(holders_beside(document.text, tokens, run, segment.language, reference))
+            if beside:
+                for sense_key in {sense.key for sense in senses_of(_text(document, run), segment.language, reference)}:
+                    holders[sense_key] += [one for one in beside if one not in holders[sense_key]]
+    # Said again, a country counts more, but not as much more as another word for it would.
+    said = {
+        country: sum(weights[country, key] * (1 + math.log(count)) for key, count in keys.items())
+        for country, keys in counted.items()
+    }
+    total = sum(said.values())
+    shares = {country: much / total for country, much in sorted(said.items())}
+    return Context(
+        document.language, shares, tuple(points.values()), {key: tuple(of) for key, of in holders.items()}, frozenset(small)
+    )
+
+
+def holders_beside(
+    text: str, tokens: Sequence[Word], run: Run, language: str, reference: Path = REFERENCE
+) -> Iterator[Holder]:
+    """The larger places that the words right beside a name say it lies in.
+
+    `Paris, Texas`, `Paris in Texas`, `the Syrian town of Kobani`, `Tysklands hovedstad Berlin`.
+
+    Args:
+        text: the document's text.
+        tokens: the words of the segment, in order.
+        run: the name.
+        language: of the segment.
+        reference: the reference folder.
+    """
+    words = vocabulary(language, reference)
+    starts = [token.start for token in tokens]
+    first, last = bisect_right(starts, run.start) - 1, bisect_right(starts, run.end - 1)
+    yield from _before(text, tokens, first, language, reference)
+    at = last
+    comma = at < len(tokens) and text[run.end : tokens[at].start].strip() == ","
+    if not comma:
+        if at >= len(tokens) or tokens[at].lower not in words.inside or text[run.end : tokens[at].start] != " ":
+            return
+        at += 1
+        while at < len(tokens) and at - last < _REACH and _leads(tokens[at], words):
+            at += 1
+    if at < len(tokens) and tokens[at].is_name:
+        behind = next(iter(spans_of(text, tokens[at : at + _REACH], language, reference)), None)
+        if behind is not None and behind.start == tokens[at].start:
+            yield from _holding(text[behind.start : behind.end], language, reference)
+
+
+def _before(text: str, tokens: Sequence[Word], first: int, language: str, reference: Path) -> Iterator[Holder]:
+    words, peoples = vocabulary(language, reference), demonyms(language, reference)
+    for at in range(first - 1, max(-1, first - 1 - _REACH), -1):
+        token = tokens[at]
+        if text[token.end : tokens[at + 1].start] != " ":
+            return
+        country = people(token, words, peoples)
+        if country is not None:
+            yield Holder(country, None)
+            return
+        if token.is_name:
+            bare = token.text.removesuffix(words.genitive) if words.genitive else ""
+            owner = token.text.endswith(("'s", "’s", "s'", "s’")) or (bare != token.text and bool(bare))
+            if owner:
+                yield from _holding(token.text, language, reference)
+            return
+        if not (_leads(token, words) or token.lower in words.kinds or token.lower in words.links):
+            return
+
+
+def _leads(token: Word, words: Vocabulary) -> bool:
+    return token.lower in words.parts or token.lower in words.articles or token.lower in words.borders
+
+
+def _holding(name: str, language: str, reference: Path) -> Iterator[Holder]:
+    """The countries and first-order divisions of a name."""
+    for sense in senses_of(name, language, reference):
+        entry = sense.entry
+        if entry.kind in {"country", "admin1"} and entry.country is not None:
+            yield Holder(entry.country, entry.admin1 if entry.kind == "admin1" else None)
+
+
+def people(token: Word, words: Vocabulary, peoples: Mapping[str, str]) -> str | None:
+    """The country whose people or adjective a word is, or None."""
+    if words.capitals and not token.is_name:
+        return None
+    return peoples.get(token.lower)
+
+
+def _evidence(
+    text: str, segment: Segment, tokens: list[Word], reference: Path
+) -> Iterator[tuple[str | None, str, float, Entry | None]]:
+    """Country, key, weight and entry of all in a segment that speaks for a place."""
+    words, peoples = vocabulary(segment.language, reference), demonyms(segment.language, reference)
+    times = _DATELINE if segment.kind == "dateline" else 1.0
+    for token in tokens:
+        country = people(token, words, peoples)
+        if country is not None:
+            yield country, token.lower, _PEOPLE * times, None
+    starts = [token.start for token in tokens]
+    for run in spans_of(text, tokens, segment.language, reference):
+        senses = senses_of(text[run.start : run.end], segment.language, reference)
+        sense = senses[0] if senses else None
+        if sense is None:
+            continue
+        at = bisect_right(starts, run.start) - 1
+        behind = segment.kind == "dateline" or (at > 0 and tokens[at - 1].lower in words.before)
+        if sense.weight >= (_OBVIOUS_BEHIND if behind else _OBVIOUS) and is_clear(senses):
+            country = sense.entry.country
+            whole = sense.entry.kind == "country"
+            yield country, sense.key, (_COUNTRY if whole else _TOWN) * times, None if whole else sense.entry
+
+
+def is_clear(senses: tuple[Sense, ...]) -> bool:
+    """Whether the likeliest sense is much likelier than any in another country."""
+    others = [weight for country, weight in countries_of(senses).items() if country != senses[0].entry.country]
+    return not others or senses[0].weight - max(others) >= _CLEAR
+
+
+def _text(document: Document, run: Run) -> str:
+    return document.text[run.start : run.end]

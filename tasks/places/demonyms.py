@@ -1,0 +1,40 @@
+"""Words for peoples (`syrisk`, `Syrians`) and a language's own names of foreign places, from `demonyms.yaml`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from types import MappingProxyType
+
+from tasks.places.tongue import tongue
+from tasks.settings import REFERENCE
+from tasks.text.reference import language_file
+
+
+@cache
+def demonyms(language: str, reference: Path = REFERENCE) -> Mapping[str, str]:
+    """Adjectives and names of peoples to ISO 3166-1 alpha-3, in small letters; empty for a language without any.
+
+    Args:
+        language: a BCP-47 tag; one without a file of its own is read with its nearest relative's.
+        reference: the reference folder.
+    """
+    words: dict[str, str] = {}
+    for country, forms in _file(language, reference).get("demonyms", {}).items():
+        for word in (*forms.get("adjectives", ()), *forms.get("people", ())):
+            # A word of two countries is the one's that stands first in the file.
+            words.setdefault(str(word).lower(), str(country))
+    return MappingProxyType(words)
+
+
+@cache
+def exonyms(language: str, reference: Path = REFERENCE) -> Mapping[str, str]:
+    """A language's own names of places, in small letters, to names that the gazetteer knows."""
+    own = _file(language, reference).get("exonyms", {})
+    return MappingProxyType({str(name).lower(): str(known) for name, known in own.items()})
+
+
+def _file(language: str, reference: Path) -> Mapping[str, Mapping[str, object]]:
+    known = tongue(language, "demonyms", reference)
+    return language_file(known, "demonyms", reference) if known else {}

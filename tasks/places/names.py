@@ -1,0 +1,157 @@
+"""The names in a piece of text, and the forms under which a gazetteer may know them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from tasks.places.vocabulary import Vocabulary
+
+WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[’'‘ʿ]?[^\W_]+(?:[-–’'‘ʼʿ`][^\W_]+)*[’']?(?=\W|$)")
+# A small first part that is written before a name: al-Shaar, d'Abidjan, ‘Ain.
+_NAME = re.compile(r"[’'‘ʿ]?(?:[^\W\d_]{1,3}[-–’'])?[^\W\d_]")
+_APOSTROPHE = re.compile(r"(?:[’']s|(?<=s)[’'])$")
+# Between the words of one name: `St. Louis`, `Washington D.C.`
+_SPACE = re.compile(r"\.? ")
+_SUFFIX = re.compile(r"^(?P<name>.+)[-–](?P<noun>[^\W\d_]+)$")
+# A compound of a name and a noun: the shortest of each that is cut.
+_NOUN, _REST = 5, 3
+# What an analyst would call the same name is nearer to it than what is left when words are taken off.
+_TAKEN_OFF, _BARE_GENITIVE, _CUT = 1.2, 0.8, 1.0
+_ROUNDS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a text with its offsets."""
+
+    text: str
+    start: int
+    end: int
+
+    @property
+    def lower(self) -> str:
+        """The word in small letters."""
+        return self.text.lower()
+
+    @property
+    def is_name(self) -> bool:
+        """Whether it is written as a name is: with a capital, small first parts such as `al-` apart."""
+        match = _NAME.match(self.text)
+        return match is not None and match.group()[-1].isupper()
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Words that follow on each other, each written as a name: `Baton Rouge`, `Northern Aleppo Province`."""
+
+    words: tuple[Word, ...]
+
+    @property
+    def start(self) -> int:
+        """Where it begins."""
+        return self.words[0].start
+
+    @property
+    def end(self) -> int:
+        """Where it ends."""
+        return self.words[-1].end
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A form of a name as it may stand in a gazetteer.
+
+    Attributes:
+        cost: how much less it is the name than the text itself.
+        part: a part of the place is meant (`Øst-Aleppo`).
+        kinds: the kinds of place that a noun taken off says it is (`Helmand-provinsen`).
+    """
+
+    text: str
+    cost: float = 0.0
+    part: bool = False
+    kinds: tuple[str, ...] = ()
+
+
+def words_of(text: str, start: int = 0, end: int | None = None) -> list[Word]:
+    """The words of a stretch of a text, with offsets in the whole."""
+    return [
+        Word(match.group(), match.start(), match.end())
+        for match in WORD.finditer(text, start, len(text) if end is None else end)
+    ]
+
+
+def runs_of(text: str, words: list[Word], vocabulary: Vocabulary) -> Iterator[Run]:
+    """The longest runs of words that are written as names, articles at their head left out."""
+    run: list[Word] = []
+    for word in words:
+        if run and not (word.is_name and _SPACE.fullmatch(text, run[-1].end, word.start)):
+            yield Run(tuple(run))
+            run = []
+        if word.is_name and (run or word.lower not in vocabulary.articles):
+            run.append(word)
+    if run:
+        yield Run(tuple(run))
+
+
+def forms_of(text: str, vocabulary: Vocabulary) -> tuple[Form, ...]:
+    """The forms of a name, the text itself first: without a genitive's ending, words for parts, and nouns.
+
+    Args:
+        text: words of a run as they stand.
+        vocabulary: that of its language.
+    """
+    forms = {text: Form(text)}
+    new = [forms[text]]
+    for _ in range(_ROUNDS):
+        new = [less for form in new for less in _less(form, vocabulary) if less.text not in forms]
+        forms.update((form.text, form) for form in reversed(new))
+    return tuple(sorted(forms.values(), key=lambda form: form.cost))
+
+
+def _less(form: Form, vocabulary: Vocabulary) -> Iterator[Form]:
+    """The forms with one thing less."""
+    text, cost = form.text, form.cost
+    owner = _APOSTROPHE.search(text)
+    if owner:
+        yield Form(text[: owner.start()], cost, form.part, form.kinds)
+        return
+    ending = vocabulary.genitive
+    if ending and len(text) > _REST + len(ending) and text.endswith(ending):
+        yield Form(text.removesuffix(ending), cost + _BARE_GENITIVE, form.part, form.kinds)
+    first, _, rest = text.partition(" ")
+    if rest and first.lower() in vocabulary.parts:
+        yield Form(rest, cost + _TAKEN_OFF, part=True, kinds=form.kinds)
+    link, _, linked = rest.partition(" ")
+    if linked and first.lower() in vocabulary.kinds and link.lower() in vocabulary.links:
+        yield Form(linked, cost + _TAKEN_OFF, form.part, vocabulary.kinds[first.lower()])
+    prefix = next((one for one in vocabulary.part_prefixes if text.lower().startswith(one)), "")
+    if prefix and text[len(prefix) : len(prefix) + 1].isupper():
+        yield Form(text[len(prefix) :], cost + _TAKEN_OFF, part=True, kinds=form.kinds)
+    yield from _without_noun(form, vocabulary)
+
+
+def _without_noun(form: Form, vocabulary: Vocabulary) -> Iterator[Form]:
+    text, cost = form.text, form.cost
+    rest, _, last = text.rpartition(" ")
+    if rest and last.lower() in vocabulary.kinds:
+        yield Form(rest, cost + _TAKEN_OFF, form.part, vocabulary.kinds[last.lower()])
+    elif rest and last.lower() in vocabulary.around:
+        yield Form(rest, cost + _TAKEN_OFF, part=True, kinds=form.kinds)
+    match = _SUFFIX.match(text)
+    noun = match["noun"] if match else ""
+    if match and noun in vocabulary.kinds:
+        yield Form(match["name"], cost + _TAKEN_OFF, form.part, vocabulary.kinds[noun])
+    elif match and noun in vocabulary.around:
+        yield Form(match["name"], cost + _TAKEN_OFF, part=True, kinds=form.kinds)
+    elif vocabulary.genitive and not match:
+        for at in range(len(last) - _NOUN, _REST - 1, -1):
+            # A language that owns without an apostrophe writes name and noun in one word: Helmandprovinsen.
+            noun = last[at:]
+            if noun in vocabulary.kinds or noun in vocabulary.around:
+                name = text[: len(text) - len(noun)]
+                part = form.part or noun in vocabulary.around
+                yield Form(name, cost + _CUT, part, vocabulary.kinds.get(noun, form.kinds))
+                return

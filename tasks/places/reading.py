@@ -1,0 +1,126 @@
+"""A place as a mention's text tells it: its names, what kind of place each is, and which part of it is meant."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from tasks.places.choice import Wanted
+from tasks.places.context import holders_beside, people
+from tasks.places.demonyms import demonyms
+from tasks.places.names import Run, Word, words_of
+from tasks.places.spans import spans_of
+from tasks.places.vocabulary import Vocabulary, vocabulary
+from tasks.settings import REFERENCE
+
+# Characters behind a list of names in which a plural such as `de to provinsene` still says what they are.
+_AFTERWARDS = 250
+# Words between a noun and the name that it calls: `the city of the Blue Nile`.
+_BETWEEN = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A name in a place's text, with what the words around it say."""
+
+    text: str
+    wanted: Wanted
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a place's text says.
+
+    Attributes:
+        names: from left to right.
+        joined: the names are several places (`Idlib and Homs`), not one in another.
+        part: a part of the place is meant, or what lies around it.
+        border: a border is meant.
+        countries: those whose peoples' words stand in it (`a Syrian jail`), alpha-3.
+        points_back: the kind of place named before that it stands for, or empty.
+    """
+
+    names: tuple[Named, ...]
+    joined: bool
+    part: bool
+    border: bool
+    countries: tuple[str, ...]
+    points_back: str
+
+
+def read_place(
+    text: str, tokens: Sequence[Word], span: tuple[int, int], language: str, reference: Path = REFERENCE
+) -> Reading:
+    """What a place's text says, with the words right beside it.
+
+    Args:
+        text: the document's text.
+        tokens: the words of the segment that it stands in.
+        span: its offsets.
+        language: BCP-47, of the segment.
+        reference: the reference folder.
+    """
+    words, peoples = vocabulary(language, reference), demonyms(language, reference)
+    starts = [token.start for token in tokens]
+    own = tokens[bisect_left(starts, span[0]) : bisect_left(starts, span[1])]
+    found = [
+        run
+        for run in spans_of(text, own, language, reference)
+        if not all(any(_peoples(word, words, peoples)) for word in run.words)
+    ]
+    lower = [token.lower for token in own if not any(run.start <= token.start < run.end for run in found)]
+    several = len(found) > 1 and _all_divisions(text, lower, span[1], words)
+    names = tuple(
+        Named(
+            text[run.start : run.end],
+            Wanted(
+                ("admin1",) if several else tuple(_kinds_beside(text, tokens, starts, run, span[1], words)),
+                tuple(holders_beside(text, tokens, run, language, reference)),
+            ),
+        )
+        for run in found
+    )
+    phrase = " ".join(token.lower for token in own)
+    return Reading(
+        names=names,
+        joined=any(word in words.joins for word in lower) and len(found) > 1,
+        part=any(word in words.parts or word in words.around for word in lower),
+        border=any(word in words.borders for word in lower),
+        countries=tuple(dict.fromkeys(code for token in own for code in _peoples(token, words, peoples))),
+        points_back=next((kind for one, kind in words.points_back.items() if phrase.endswith(one)), ""),
+    )
+
+
+def _peoples(token: Word, words: Vocabulary, peoples: Mapping[str, str]) -> Iterator[str]:
+    """The countries of a word for a people, or of several with hyphens between them: `Turkish-Syrian`."""
+    if token.is_name or not words.capitals:
+        whole = people(token, words, peoples)
+        parts = [peoples.get(part) for part in token.lower.split("-")] if whole is None else [whole]
+        yield from (part for part in parts if part is not None)
+
+
+def _all_divisions(text: str, lower: Sequence[str], end: int, words: Vocabulary) -> bool:
+    """Whether a plural in the text or soon after it says that the names are divisions."""
+    after = words_of(text, end, min(len(text), end + _AFTERWARDS)) if words.plural_divisions else []
+    return not words.plural_divisions.isdisjoint([*lower, *(token.lower for token in after)])
+
+
+def _kinds_beside(
+    text: str, tokens: Sequence[Word], starts: Sequence[int], run: Run, end: int, words: Vocabulary
+) -> Iterator[str]:
+    """The kinds that a noun right behind the name, or right before it, says that it is."""
+    behind = bisect_left(starts, run.end)
+    # A noun behind the place's text begins something else: `in Idlib state media said`.
+    if behind < len(tokens) and tokens[behind].start < end and text[run.end : tokens[behind].start] == " ":
+        yield from words.kinds.get(tokens[behind].lower, ())
+    first = bisect_left(starts, run.start)
+    for at in range(first - 1, max(-1, first - 2 - _BETWEEN), -1):
+        if text[tokens[at].end : tokens[at + 1].start].strip(" '\"“”«»‘’"):
+            return
+        if tokens[at].lower in words.kinds:
+            yield from words.kinds[tokens[at].lower]
+            return
+        if tokens[at].lower not in words.links and tokens[at].lower not in words.articles:
+            return

@@ -1,0 +1,118 @@
+"""What a name may mean: the places of the gazetteer that bear it, with how likely each is before a text is read."""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from tasks.places.demonyms import exonyms
+from tasks.places.fold import fold_name
+from tasks.places.gazetteer import open_gazetteer
+from tasks.places.names import forms_of
+from tasks.places.place import Entry
+from tasks.places.tongue import home_countries
+from tasks.places.vocabulary import vocabulary
+from tasks.settings import REFERENCE
+
+# On the scale of log10 of a town's inhabitants: a name alone means the country rather than a town of ten millions, and
+# a sea or region of our own file rather than a town of one. Sites, roads and districts need something that speaks for
+# them (`choice.LEAST` is higher).
+_PRIOR = {"country": 9.2, "region": 7.4, "water": 7.4, "admin1": 5.6, "admin2": 4.9}
+_SMALL = 4.4
+# The name that the tables use, and one that only some other language or spelling has.
+_MAIN, _EXACT, _OTHER = 0.5, 0.2, -0.5
+# Long names that one place alone bears are rarely anything else.
+_ALONE, _LONG = 0.5, 6
+# Initials are mostly of something else, as are words that mean a kind of place.
+_SHORT, _SHORT_NAME, _A_NOUN = -1.5, 3, -1.5
+# Of the country that writes: so much, shared by all countries of the language.
+_HOME = 1.5
+# Hundreds of villages may bear a name; the most populous come first.
+_MOST = 60
+_HELD = 20_000
+UNSETTLED = frozenset({"country", "region", "water", "admin1", "admin2"})
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """A place that a name may mean.
+
+    Attributes:
+        key: the folded form of the name under which it was found.
+        weight: how likely it is before anything of the text is known, as log10 of inhabitants.
+        part: a part of it is meant. kinds: the kinds of place that a noun in the name says it is.
+    """
+
+    entry: Entry
+    key: str
+    weight: float
+    part: bool
+    kinds: tuple[str, ...]
+
+
+@lru_cache(maxsize=_HELD)
+def senses_of(name: str, language: str, reference: Path = REFERENCE) -> tuple[Sense, ...]:
+    """The places that a name may mean, the likeliest first.
+
+    Args:
+        name: as it stands in a text, with its inflection.
+        language: BCP-47, of the text.
+        reference: the reference folder.
+
+    Raises:
+        ReferenceDataError: the gazetteer cannot be read.
+    """
+    words, home = vocabulary(language, reference), home_countries(language)
+    own_names, gazetteer = exonyms(language, reference), open_gazetteer(reference)
+    best: dict[str, Sense] = {}
+    for form in forms_of(name, words):
+        known = own_names.get(form.text.lower(), form.text)
+        found = gazetteer.find(known, language)[:_MOST]
+        for entry in found:
+            weight = prior(entry) - form.cost + _fits(entry, known, form.text, found)
+            weight += _HOME / math.sqrt(len(home)) if entry.country in home else 0.0
+            weight += _A_NOUN if form.text.lower() in words.kinds else 0.0
+            sense = Sense(entry, fold_name(form.text), weight, form.part, form.kinds)
+            if entry.place_id not in best or weight > best[entry.place_id].weight:
+                best[entry.place_id] = sense
+    return tuple(sorted(best.values(), key=lambda sense: (-sense.weight, sense.entry.place_id)))
+
+
+def prior(entry: Entry) -> float:
+    """How likely a place is meant by its name alone, as log10 of inhabitants."""
+    if entry.kind in _PRIOR:
+        return _PRIOR[entry.kind]
+    populous = math.log10(entry.population + 10)
+    return populous if entry.place_id.isdigit() else max(populous, _SMALL)
+
+
+def _fits(entry: Entry, known: str, text: str, found: tuple[Entry, ...]) -> float:
+    """How well a name is the place's own, and the place the name's."""
+    own = not entry.place_id.isdigit()
+    if known != text or fold_name(entry.name) == fold_name(known):
+        fit = _MAIN + (_EXACT if entry.name == known else 0.0)
+    else:
+        fit = 0.0 if own or entry.kind in UNSETTLED else _OTHER
+        if len(text) <= _SHORT_NAME:
+            fit += _SHORT
+    return fit + (_ALONE if len(found) == 1 and len(text) >= _LONG else 0.0)
+
+
+def countries_of(senses: tuple[Sense, ...]) -> dict[str | None, float]:
+    """The weight of the likeliest sense in each country."""
+    best: dict[str | None, float] = defaultdict(float)
+    for sense in senses:
+        best[sense.entry.country] = max(best[sense.entry.country], sense.weight)
+    return best
+
+
+@lru_cache(maxsize=_HELD)
+def is_known(name: str, language: str, reference: Path = REFERENCE) -> bool:
+    """Whether the gazetteer holds a name just as it stands, no genitive apart."""
+    gazetteer, owner = open_gazetteer(reference), vocabulary(language, reference).genitive
+    return bool(gazetteer.find(name, language)) or (
+        bool(owner) and name.endswith(owner) and bool(gazetteer.find(name.removesuffix(owner), language))
+    )

@@ -1,0 +1,53 @@
+"""Where the names of a text begin and end: runs of capitals, drawn together where the gazetteer knows the whole."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from pathlib import Path
+
+from tasks.places.names import Run, Word, runs_of
+from tasks.places.senses import is_known
+from tasks.places.vocabulary import vocabulary
+from tasks.settings import REFERENCE
+
+# Small words between the parts of a name, as in `Gulf of Aden` and `Rio de Janeiro`: their number and letters.
+_LINKS, _LETTERS = 2, 3
+
+
+def spans_of(text: str, words: Sequence[Word], language: str, reference: Path = REFERENCE) -> list[Run]:
+    """The names in a stretch of text, in order; two that the gazetteer knows as one are one.
+
+    Args:
+        text: the document's text.
+        words: its words in that stretch.
+        language: BCP-47.
+        reference: the reference folder.
+    """
+    known = vocabulary(language, reference)
+    starts = [word.start for word in words]
+    spans: list[Run] = []
+    for run in runs_of(text, list(words), known):
+        last = spans[-1] if spans else None
+        if last is not None:
+            first, behind = bisect_left(starts, last.start), bisect_left(starts, run.end)
+            between = words[bisect_left(starts, last.end) : bisect_left(starts, run.start)]
+            plain = text[last.end : run.start].replace(" ", "").isalpha()
+            small = 0 < len(between) <= _LINKS and all(len(word.text) <= _LETTERS for word in between)
+            if plain and small and is_known(text[last.start : run.end], language, reference):
+                spans[-1] = Run(tuple(words[first:behind]))
+                continue
+        spans.append(run)
+    return [_with_noun(text, words, starts, span, language, reference) for span in spans]
+
+
+def _with_noun(
+    text: str, words: Sequence[Word], starts: Sequence[int], span: Run, language: str, reference: Path
+) -> Run:
+    """The name with a noun behind it that the gazetteer knows as part of it: `al-Quds hospital`, `Castello road`."""
+    at = bisect_left(starts, span.end)
+    if at < len(words) and words[at].lower in vocabulary(language, reference).kinds:
+        longer = text[span.start : words[at].end]
+        if text[span.end : words[at].start] == " " and is_known(longer, language, reference):
+            return Run((*span.words, words[at]))
+    return span

@@ -1,0 +1,90 @@
+"""The words by which a language says what kind of place a name is, and which part of it is meant."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from tasks.events.place_words import place_words
+from tasks.places.tongue import tongue
+from tasks.settings import REFERENCE
+from tasks.text.reference import language_file
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """Lists of `places.yaml`, in small letters; all empty for a language without one.
+
+    Attributes:
+        kinds: a noun to the kinds of place of the gazetteer that it calls by name.
+        around: nouns of what lies around a place or in a part of it.
+        parts: words that mean a part of a place (`eastern`, `nord`); part_prefixes: the same, before a hyphen.
+        plural_divisions: nouns that make each of the names beside them a division.
+        joins: what stands between two names that are both meant.
+        links: what stands between a noun and the name that it calls; inside: between a name and a larger place.
+        points_back: a phrase that means a place named before, to what that is (`town`, `country`).
+        borders: nouns of both sides of a border.
+        before: prepositions behind which a name is a place, whatever else it may be.
+        countries: names of countries beside those of the gazetteer.
+        genitive: the ending by which a name owns without an apostrophe.
+        capitals: whether names of peoples are written with one.
+    """
+
+    kinds: Mapping[str, tuple[str, ...]]
+    around: frozenset[str]
+    parts: frozenset[str]
+    part_prefixes: tuple[str, ...]
+    plural_divisions: frozenset[str]
+    joins: frozenset[str]
+    articles: frozenset[str]
+    links: frozenset[str]
+    inside: frozenset[str]
+    points_back: Mapping[str, str]
+    borders: frozenset[str]
+    before: frozenset[str]
+    countries: frozenset[str]
+    genitive: str
+    capitals: bool
+
+
+@cache
+def vocabulary(language: str, reference: Path = REFERENCE) -> Vocabulary:
+    """The words of a language, or of its nearest relative that has any.
+
+    Args:
+        language: a BCP-47 tag.
+        reference: the reference folder.
+    """
+    none: frozenset[str] = frozenset()
+    known = tongue(language, "places", reference)
+    if known is None:
+        return Vocabulary({}, none, none, (), none, none, none, none, none, {}, none, none, none, "", capitals=False)
+    data, words = language_file(known, "places", reference), place_words(known, reference)
+    kinds: dict[str, list[str]] = defaultdict(list)
+    for kind, nouns in data.get("kind_nouns", {}).items():
+        for noun in nouns:
+            kinds[noun].append(kind)
+
+    def listed(name: str) -> frozenset[str]:
+        return frozenset(data.get(name, ()))
+
+    return Vocabulary(
+        kinds={noun: tuple(several) for noun, several in kinds.items()},
+        around=listed("around_nouns"),
+        parts=words.parts | words.directions,
+        part_prefixes=words.part_prefixes,
+        plural_divisions=listed("plural_divisions"),
+        joins=listed("joins"),
+        articles=listed("articles"),
+        links=listed("noun_links"),
+        inside=listed("in_words"),
+        points_back={phrase: kind for kind, some in data.get("points_back", {}).items() for phrase in some},
+        borders=listed("border_nouns"),
+        before=words.prepositions - words.weak,
+        countries=words.countries,
+        genitive=words.genitive_ending,
+        capitals=bool(data.get("demonym_capitals", False)),
+    )
