@@ -1,0 +1,325 @@
+"""Who a phrase means, put together of its items: `the Russian defence ministry`, `police in Oslo`, `IS-krigere`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from tasks.actors.found import BODY, NAMELESS, STATE, Found, of_body, of_state, without_entity
+from tasks.actors.known import HEADS, PERSON
+from tasks.actors.lexicon import Lexicon
+from tasks.actors.names import skeleton
+from tasks.actors.phrase import NAME, OTHER, Item
+
+_HEADS = ("actor", "country", "adjective", "people", "capital", "office", "body", "spokes", "member", "leader", "role", "former")
+_COUNTRIES = ("country", "adjective", "people", "capital")
+_SMALL = ("article", "coming", "deputy", "transparent", "and", "against", "backed")
+# Sectors that say who somebody is more than the group that he is of.
+_LEADS = {"head-of-state": "GOV", "head-of-government": "GOV"}
+
+
+class Scene(Protocol):
+    """What the text around a phrase tells."""
+
+    lexicon: Lexicon
+
+    def actor(self, ids: Sequence[str]) -> Found | None:
+        """Which of the actors of one name is meant when the text was written."""
+
+    def person(self, name: str, office: str | None) -> Found | None:
+        """The known person that a name stands for, alone or behind the words of an office."""
+
+    def holder(self, office: str, of: str) -> Found | None:
+        """Who held an office when the text was written."""
+
+    def leader(self, of: str) -> Found | None:
+        """Who led a country or group when the text was written, by whichever office."""
+
+    def bare_office(self, office: str) -> Found | None:
+        """Whom an office means where the phrase names no country."""
+
+    def place(self, name: str) -> str | None:
+        """The country (alpha-3) of a town, where there can be no doubt of it."""
+
+    def country(self) -> str | None:
+        """The country that the text is about, where that is clear."""
+
+
+def compose(items: Sequence[Item], scene: Scene) -> Found | None:
+    """Who is meant by a noun phrase; None where nothing is known.
+
+    Args:
+        items: those of the phrase.
+        scene: the text around it.
+    """
+    parts = _parts(items)
+    found = [_part(part, scene) for part in parts]
+    for part, one in zip(parts, found, strict=True):
+        # A known name beside a description: `the exile group SOHR`, `the president of the Red Cross, Sven M`.
+        if one and one.entity_id and one.kind not in (STATE, BODY) and part and part[0].cut != "(":
+            return one
+    first = next((one for one in found if one is not None), None)
+    if first is not None and (first.entity_id or (parts and parts[0] and parts[0][-1].kind == NAME)):
+        return first
+    named = next((one for one in found if one is not None and one.entity_id and one.kind not in (STATE,)), None)
+    return named if named is not None and found[0] is not None and found[0].kind == NAMELESS else first
+
+
+def _parts(items: Sequence[Item]) -> list[list[Item]]:
+    """The pieces between commas and brackets, each up to words such as `who` and `against`."""
+    parts: list[list[Item]] = [[]]
+    closed = False
+    for item in items:
+        if item.cut and parts[-1] and not _continues(parts[-1], item):
+            parts.append([])
+            closed = False
+        if item.kind == "outer" and parts[-1]:
+            closed = True
+        if not closed:
+            parts[-1].append(item)
+    return [part for part in parts if part] or [[]]
+
+
+def _continues(part: Sequence[Item], item: Item) -> bool:
+    """Whether a list of countries goes on: `Iraqi, Kurdish and Arab forces`; or an acronym stands in brackets."""
+    if item.cut == "," and part[-1].kind in _COUNTRIES and item.kind in _COUNTRIES:
+        return True
+    return item.cut.startswith(("\"", "“", "«", "'", "‘")) or item.cut.endswith((")", "”", "»", "\""))  # noqa: RUF001
+
+
+def _part(items: Sequence[Item], scene: Scene) -> Found | None:
+    core, tail = _split(_named(items, scene))
+    if not core:
+        return _part(tail, scene) if tail else None
+    return _core(core, tail, scene)
+
+
+def _named(items: Sequence[Item], scene: Scene) -> list[Item]:
+    """The items, each run of unknown names that is a known person's made one item."""
+    found: list[Item] = []
+    at = 0
+    while at < len(items):
+        end = at
+        while end < len(items) and items[end].kind == NAME and (end == at or not items[end].cut):
+            end += 1
+        if end == at:
+            found.append(items[at])
+            at += 1
+            continue
+        run = items[at:end]
+        office = next((one.value for one in reversed(found) if one.kind == "office"), None)
+        person = scene.person(" ".join(one.text for one in run), office)
+        if person is not None and person.kind == PERSON and person.entity_id is not None:
+            joined = tuple(word for one in run for word in one.words)
+            text = " ".join(one.text for one in run)
+            found.append(Item("actor", (person.entity_id,), text, joined, own=run[-1].own, cut=run[0].cut))
+        else:
+            found.extend(run)
+        at = end
+    return found
+
+
+def _split(items: Sequence[Item]) -> tuple[list[Item], list[Item]]:
+    """The phrase up to the first preposition, and what stands behind it."""
+    core: list[Item] = []
+    for at, item in enumerate(items):
+        if item.kind == "inner":
+            if any(one.kind in _HEADS or one.kind == NAME for one in core):
+                return core, list(items[at + 1 :])
+            if any(one.kind in ("transparent", OTHER) for one in core):
+                # `dozens of civilians` are civilians, `a friend of the army` is nobody known.
+                measure = any(one.kind == "transparent" for one in core)
+                return [], list(items[at + 1 :]) if measure else []
+            continue
+        core.append(item)
+    return core, []
+
+
+def _core(core: list[Item], tail: list[Item], scene: Scene) -> Found | None:
+    """The meaning of the words before a preposition: their last known one is the head."""
+    unnamed = len(core)
+    while unnamed and core[unnamed - 1].kind == NAME:
+        unnamed -= 1
+    names, rest = core[unnamed:], [one for one in core[:unnamed] if one.kind not in _SMALL or one.kind in ("deputy", "coming")]
+    trailing = bool(rest) and rest[-1].kind == OTHER
+    known = [one for one in rest if one.kind != OTHER]
+    heads = [one for one in known if one.kind in _HEADS]
+    if not heads:
+        return scene_name(names, tail, scene)
+    head = heads[-1]
+    before = [one for one in known[: known.index(head)]]
+    owner = _owner(before, tail, scene)
+    if head.kind == "actor":
+        return _actor(head, names, trailing, scene)
+    if trailing:
+        return owner.nameless(None) if owner and not owner.entity_id and head.kind in _COUNTRIES else _unknown_head(head, owner)
+    if head.kind in _COUNTRIES:
+        return _country(head, before, names, tail, len(rest), scene)
+    if any(one.kind == "former" for one in known) and head.kind in ("office", "leader", "former"):
+        return Found(NAMELESS, countries=owner.countries if owner else (), sector="ELI")
+    if head.kind == "office":
+        return _office(head, known, names, owner, scene)
+    return _COMBINE[head.kind](head, names, owner, scene)
+
+
+def scene_name(names: Sequence[Item], tail: Sequence[Item], scene: Scene) -> Found | None:
+    """What the text tells elsewhere of somebody whom it names: `Sahloul` of SAMS."""
+    if not names:
+        return None
+    found = scene.person(" ".join(one.text for one in names), None)
+    if found is not None:
+        return found
+    place = scene.place(" ".join(one.text for one in names))
+    return Found(NAMELESS, countries=(place,)) if place else None
+
+
+def _owner(before: Sequence[Item], tail: Sequence[Item], scene: Scene) -> Found | None:
+    """Whose the head is: what stands before it, else what stands behind its preposition."""
+    countries = dict.fromkeys(one.value for one in before if one.kind in _COUNTRIES)
+    actors = [found for one in before if one.kind == "actor" and (found := scene.actor(one.values))]
+    bodies = [one for one in before if one.kind == "body"]
+    if bodies:
+        return _body(bodies[-1], (), _of(countries, actors), scene)
+    places = [place for one in before if one.kind == NAME and (place := scene.place(one.text))]
+    if actors or countries:
+        return _of(countries, actors)
+    if places:
+        return _of(dict.fromkeys(places), [])
+    if not tail:
+        return None
+    behind = [found for part in _coordinated(tail) if (found := _part(part, scene))]
+    if len(behind) == 1:
+        return behind[0]
+    many = dict.fromkeys(country for one in behind for country in one.countries)
+    return Found(NAMELESS, countries=tuple(many)) if many else None
+
+
+def _coordinated(items: Sequence[Item]) -> list[list[Item]]:
+    parts: list[list[Item]] = [[]]
+    for item in items:
+        if item.kind == "and" and parts[-1] and parts[-1][-1].kind in ("country", "capital", "actor", NAME):
+            parts.append([])
+        else:
+            parts[-1].append(item)
+    return [part for part in parts if part]
+
+
+def _of(countries: dict[str, None], actors: Sequence[Found]) -> Found | None:
+    if actors:
+        return actors[-1]
+    if len(countries) == 1:
+        return Found(STATE, countries=tuple(countries))
+    return Found(NAMELESS, countries=tuple(countries)) if countries else None
+
+
+def _actor(head: Item, names: Sequence[Item], trailing: bool, scene: Scene) -> Found | None:  # noqa: FBT001 - private
+    found = scene.actor(head.values)
+    if found is None:
+        return None
+    if names and found.kind != PERSON:  # `SAMS' Adham Sahloul`
+        return without_entity(found)
+    if trailing or names:
+        return None
+    return found
+
+
+def _unknown_head(head: Item, owner: Found | None) -> Found | None:
+    """A head that no list has behind known words: `Russian rescue crews` are of Russia, whatever they are."""
+    if head.kind in _COUNTRIES:
+        return Found(NAMELESS, countries=tuple(dict.fromkeys((*(owner.countries if owner else ()), head.value))))
+    return owner.nameless(None) if owner and owner.countries and not owner.entity_id else None
+
+
+def _country(
+    head: Item, before: Sequence[Item], names: Sequence[Item], tail: Sequence[Item], size: int, scene: Scene
+) -> Found | None:
+    countries = tuple(dict.fromkeys([*(one.value for one in before if one.kind in _COUNTRIES), head.value]))
+    if len(countries) == 1 and size == 1 and not names and not tail:
+        if head.kind == "country":
+            return of_state(head.value, scene.lexicon.names)
+        if head.kind == "capital":
+            return of_body("government", head.value, scene.lexicon.names, dict(scene.lexicon.known.actors))
+    if any(one.kind not in _COUNTRIES for one in before):
+        return None
+    return Found(NAMELESS, countries=countries)
+
+
+def _office(
+    head: Item, known: Sequence[Item], names: Sequence[Item], owner: Found | None, scene: Scene
+) -> Found | None:
+    office, *fixed = head.values
+    sector = scene.lexicon.names.offices.get(office, "GOV")
+    if fixed and (owner is None or owner.country == fixed[0]):
+        owner = Found(STATE, countries=(fixed[0],))
+    lesser = any(one.kind in ("deputy", "coming") for one in known)
+    if owner is None:
+        if lesser or names:
+            return Found(NAMELESS, sector=sector) if sector else None
+        return scene.bare_office(office) or (Found(NAMELESS, sector=sector) if sector else None)
+    if owner.kind == PERSON:
+        return None
+    nameless = owner.nameless(sector or owner.sector)
+    of = owner.entity_id if owner.entity_id and owner.kind not in (STATE, BODY) else owner.country
+    if lesser or of is None:
+        return nameless
+    holder = scene.holder(office, of)
+    if holder is None:
+        return nameless
+    if names and skeleton(names[-1].text) != skeleton((holder.name or "").split()[-1]):
+        return nameless
+    return holder
+
+
+def _body(head: Item, _names: Sequence[Item], owner: Found | None, scene: Scene) -> Found | None:
+    """A government, ministry or army: of a country by name, of a known group its own, else the text's country's."""
+    names = scene.lexicon.names
+    if owner is None:
+        country = scene.country()
+        if country is None:
+            return Found(NAMELESS, sector=names.bodies[head.value][1])
+        return of_body(head.value, country, names, dict(scene.lexicon.known.actors))
+    if owner.entity_id and owner.kind not in (STATE, BODY, PERSON):
+        return without_entity(owner)
+    if owner.country is None:
+        return owner.nameless(names.bodies[head.value][1])
+    return of_body(head.value, owner.country, names, dict(scene.lexicon.known.actors))
+
+
+def _spokes(head: Item, names: Sequence[Item], owner: Found | None, scene: Scene) -> Found | None:
+    if owner is None:
+        return None
+    if owner.kind == STATE or (owner.kind == NAMELESS and owner.sector is None):
+        return owner.nameless("GOV")
+    return owner
+
+
+def _member(head: Item, names: Sequence[Item], owner: Found | None, scene: Scene) -> Found | None:
+    if owner is None:
+        return None
+    if owner.kind == STATE and owner.entity_id is None:
+        return owner.nameless(None)
+    return without_entity(owner)
+
+
+def _leader(head: Item, names: Sequence[Item], owner: Found | None, scene: Scene) -> Found | None:
+    if owner is None:
+        return None
+    state = owner.kind in (STATE, BODY)
+    of = owner.country if state else owner.entity_id
+    if of is not None and not names and owner.kind != PERSON:
+        found = scene.leader(of)
+        if found is not None:
+            return found
+    return owner.nameless("GOV") if state else without_entity(owner)
+
+
+def _role(head: Item, names: Sequence[Item], owner: Found | None, scene: Scene) -> Found | None:
+    if owner is None:
+        return Found(NAMELESS, sector=head.value)
+    if owner.entity_id and owner.kind not in (STATE, BODY, PERSON) and owner.sector:
+        return without_entity(owner)
+    return owner.nameless(head.value)
+
+
+_COMBINE = {"body": _body, "spokes": _spokes, "member": _member, "leader": _leader, "role": _role, "former": _member}
+__all__ = ["HEADS", "Scene", "compose", "scene_name"]

@@ -1,0 +1,150 @@
+"""A phrase as the things it is put together of: countries, known actors, offices, role nouns, names."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tasks.actors.lexicon import Lexicon, Sense
+from tasks.actors.names import Word, words
+
+NAME, OTHER = "name", "other"
+_SHORTEST_TAIL = 4
+_SHORTEST_HEAD = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """Some words of a phrase and what they mean.
+
+    Attributes:
+        kind: a kind of `Sense`, `name` (capitalised, unknown) or `other`.
+        values: as in `Sense`.
+        text: as it stands.
+        words: those it is made of.
+        own: whether it owns what follows. cut: whether a mark (comma, bracket, quote) parts it from what is before it.
+    """
+
+    kind: str
+    values: tuple[str, ...]
+    text: str
+    words: tuple[Word, ...]
+    own: bool
+    cut: str
+
+    @property
+    def value(self) -> str:
+        """The first value, or an empty text."""
+        return self.values[0] if self.values else ""
+
+    @property
+    def hyphened(self) -> bool:
+        """Whether a hyphen ties it to what stands before it."""
+        return self.words[0].hyphened
+
+
+def items(text: str, lexicon: Lexicon) -> list[Item]:
+    """The items of a text, left to right: at each word the longest spelling that the lexicon knows.
+
+    Args:
+        text: a participant, or a whole text.
+        lexicon: that of its language.
+    """
+    return _without_led(list(_read(text, words(text), lexicon)))
+
+
+def _read(text: str, tokens: Sequence[Word], lexicon: Lexicon) -> list[Item]:
+    found: list[Item] = []
+    at = 0
+    while at < len(tokens):
+        end, sense, own = _longest(tokens, at, lexicon)
+        piece = tuple(tokens[at:end])
+        cut = "" if at == 0 or tokens[at].joined else tokens[at].before.strip() or "\n"
+        if sense is None and not (split := _compound(piece[0], lexicon)):
+            # The first word of a text has its capital from the sentence, unless more of a name follows.
+            kind = NAME if piece[0].cap and _is_name(tokens, at, found) else OTHER
+            found.append(Item(kind, (), piece[0].text, piece, own or piece[0].own, cut))
+        elif sense is None:
+            found.extend(Item(one.kind, one.values, piece[0].text, piece, piece[0].own, cut) for one in split)
+        else:
+            shown = text[piece[0].start : piece[-1].end]
+            found.append(Item(sense.kind, sense.values, shown, piece, own or piece[-1].own, cut))
+        at = end
+    return found
+
+
+def _longest(tokens: Sequence[Word], at: int, lexicon: Lexicon) -> tuple[int, Sense | None, bool]:
+    """Where the longest known spelling ends, its sense, and whether it is a genitive by its ending."""
+    stop = at + 1
+    while stop < len(tokens) and stop - at < lexicon.longest + 1 and tokens[stop].joined and not tokens[stop - 1].own:
+        stop += 1
+    keys = [token.key for token in tokens[at:stop]]
+    for end in range(stop, at, -1):
+        piece = tokens[at:end]
+        key = "".join(keys[: end - at])
+        cap = piece[0].cap or (piece[-1].cap and not piece[0].text[:1].isalpha())
+        upper = all(word.upper or not word.text.isalpha() for word in piece)
+        sense = lexicon.sense(key, cap=cap, upper=upper)
+        if sense is not None:
+            return end, sense, False
+        if lexicon.genitive and key.endswith(lexicon.genitive) and len(key) > 2:  # noqa: PLR2004 - `FNs`
+            last = piece[-1].text.removesuffix(lexicon.genitive)
+            upper = all(w.upper or not w.text.isalpha() for w in piece[:-1]) and last.isupper()
+            sense = lexicon.sense(key.removesuffix(lexicon.genitive), cap=cap, upper=upper)
+            if sense is not None:
+                return end, sense, True
+    return at + 1, None, False
+
+
+def _is_name(tokens: Sequence[Word], at: int, before: Sequence[Item]) -> bool:
+    if at > 0 or len(tokens) == 1 or tokens[at].own:
+        return True
+    follows = tokens[at + 1]
+    return follows.joined and (follows.cap or follows.hyphened)
+
+
+def _compound(word: Word, lexicon: Lexicon) -> list[Sense]:
+    """The senses of a word written in one that the lexicon lists only in parts: `narkogruppe`, `opprørssjef`."""
+    key = word.key
+    if len(key) < _SHORTEST_TAIL + _SHORTEST_HEAD or word.cap and not word.text[1:].islower():
+        return []
+    if any(key.endswith(one) and len(key) > len(one) for one in lexicon.backed):
+        return [Sense(OTHER, ())]
+    if not lexicon.genitive:
+        return []
+    for start, sector in lexicon.starts:
+        if key.startswith(start):
+            return [Sense("role", (sector,))]
+    for cut in range(_SHORTEST_HEAD, len(key) - _SHORTEST_TAIL + 1):
+        for tail in (key[cut:], key[cut:].removesuffix(lexicon.genitive)):
+            sense = lexicon.sense(tail, cap=False, upper=False)
+            if sense is None or len(tail) < _SHORTEST_TAIL or sense.kind not in ("role", "body", "member", "spokes", "leader"):
+                continue
+            if sense.kind == "role":
+                return [sense]
+            head = key[:cut].removesuffix("s")
+            first = lexicon.sense(head, cap=True, upper=True) or lexicon.sense(key[:cut], cap=True, upper=True)
+            return [first, sense] if first is not None and first.kind in ("role", "body", "actor", "country") else [sense]
+    return []
+
+
+def _without_led(found: list[Item]) -> list[Item]:
+    """Leave out who only backs, leads or is opposed: `US-backed rebels`, `anti-government protesters`."""
+    kept: list[Item] = []
+    skip = False
+    for at, item in enumerate(found):
+        if skip:
+            skip = False
+            continue
+        if item.kind == "backed" and kept and item.hyphened:
+            while kept and kept[-1].kind not in ("article", OTHER, "inner"):
+                gone = kept.pop()
+                if gone.cut or not (kept and (kept[-1].kind == "and" or gone.hyphened)):
+                    break
+            kept.append(Item(OTHER, (), item.text, item.words, own=False, cut=""))
+            continue
+        if item.kind == "against" and at + 1 < len(found) and found[at + 1].hyphened:
+            skip = True
+            continue
+        kept.append(item)
+    return kept
