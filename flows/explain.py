@@ -36,7 +36,7 @@ def _lines(document: Document, mention: Mention) -> Iterator[tuple[str, str]]:
     if mention.event_date:
         yield "when", _when(mention)
     if mention.place_text:
-        yield "where", f"{_one_line(mention.place_text)} (precision {mention.where_prec})"
+        yield "where", f"{_one_line(mention.place_text)} (precision {mention.where_prec}){_known_place(mention)}"
     yield from (("figure", _figure(one)) for one in mention.casualties)
     if (mention.polarity, mention.modality) != ("positive", "actual"):
         yield "whether", f"{mention.polarity}, {mention.modality}"
@@ -52,7 +52,20 @@ def _marked(text: str, mention: Mention) -> str:
 
 
 def _party(one: Participant) -> str:
-    return _one_line(one.text) + (f" (via {one.via})" if one.via else "")
+    known = ", ".join(filter(None, (one.entity_name, one.country, one.sector)))
+    return _one_line(one.text) + (f" (via {one.via})" if one.via else "") + (f": {known}" if known else "")
+
+
+def _known_place(mention: Mention) -> str:
+    if mention.place_id is None:
+        return ""
+    names = dict.fromkeys(filter(None, (mention.place_name, mention.admin1, mention.country)))
+    point = (
+        f" at {mention.latitude:.2f} {mention.longitude:.2f}"
+        if None not in (mention.latitude, mention.longitude)
+        else ""
+    )
+    return f": {', '.join(names)}{point} [{mention.place_id}]"
 
 
 def _when(mention: Mention) -> str:

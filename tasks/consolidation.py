@@ -121,7 +121,8 @@ def _earlier(lake: Lake, found: Update) -> list[dict[str, Any]]:
     """What superseded the events that come or go, and what those that go had superseded."""
     gone, any_of = pa.array(found.before, pa.string()), pa.array({**found.before, **found.after}, pa.string())
     asked = pc.field("event_id").isin(any_of) | pc.field("superseded_by").isin(gone)
-    return lake.read("superseded_events", where=asked).to_pylist()
+    rows: list[dict[str, Any]] = lake.read("superseded_events", where=asked).to_pylist()
+    return rows
 
 
 def _validated(name: str, rows: Sequence[dict[str, Any]], lake: Lake, run_id: str) -> pa.Table:

@@ -1,16 +1,20 @@
-"""One source text through the rooms: text, dates, parse, events."""
+"""One source text through the rooms: text, dates, parse, events, places, actors."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from tasks.actors.identify import identify
 from tasks.dates.expression import TimeExpression
 from tasks.dates.find import find_dates
 from tasks.events.find import find_mentions
+from tasks.events.mention import Mention
+from tasks.events.where import Place
 from tasks.parse.documents import parse_documents
 from tasks.parse.models import OUR_MODELS, ModelChoice
+from tasks.places.locate import locate
 from tasks.read.raw import RawDocument
 from tasks.settings import REFERENCE
 from tasks.tables.rows import Extracted
@@ -42,7 +46,8 @@ def extract(
     times = tuple(find_times(document, reference))
     parsed = parse_documents([(document, times)], models, reference)[0]
     mentions = find_mentions(document, times, reference, parsed, models.folder)
-    return Extracted(document, times, tuple(mentions), superseded_hash)
+    known = _identified(document, _located(document, mentions, reference), reference)
+    return Extracted(document, times, tuple(known), superseded_hash)
 
 
 def find_times(document: Document, reference: Path = REFERENCE) -> Iterator[TimeExpression]:
@@ -57,3 +62,38 @@ def find_times(document: Document, reference: Path = REFERENCE) -> Iterator[Time
             text = document.text[segment.start : segment.end]
             for time in find_dates(text, language, document.published, reference):
                 yield replace(time, start=time.start + segment.start, end=time.end + segment.start)
+
+
+def _located(document: Document, mentions: Sequence[Mention], reference: Path) -> list[Mention]:
+    """The mentions with what the gazetteer knows of their places."""
+    found = locate(document, [_place(mention) for mention in mentions], reference)
+    return [
+        replace(
+            mention, place_id=place.place_id, place_name=place.place_name, admin1=place.admin1, country=place.country,
+            latitude=place.latitude, longitude=place.longitude, where_prec=place.where_prec,
+        ) if place else mention
+        for mention, place in zip(mentions, found, strict=True)
+    ]  # fmt: skip
+
+
+def _place(mention: Mention) -> Place | None:
+    text, start, end, where_prec = mention.place_text, mention.place_start, mention.place_end, mention.where_prec
+    if text is None or start is None or end is None or where_prec is None:
+        return None
+    return Place(text, start, end, where_prec)
+
+
+def _identified(document: Document, mentions: Sequence[Mention], reference: Path) -> list[Mention]:
+    """The mentions with what is known of their participants."""
+    found = iter(identify(document, [one for mention in mentions for one in mention.participants], reference))
+    known = [
+        tuple(
+            replace(
+                one, entity_id=actor.entity_id, entity_name=actor.entity_name, country=actor.country,
+                sector=actor.sector,
+            ) if actor else one
+            for one, actor in zip(mention.participants, found, strict=False)
+        )
+        for mention in mentions
+    ]  # fmt: skip
+    return [replace(mention, participants=parties) for mention, parties in zip(mentions, known, strict=True)]
