@@ -20,6 +20,7 @@ class Grammar:
     verb_second: bool
     links: frozenset[str]
     object_links: frozenset[str]
+    focus: frozenset[str]
     agent: frozenset[str]
     recipient: frozenset[str]
     noun_actor: frozenset[str]
@@ -57,6 +58,7 @@ def grammar(language: str, reference: Path = REFERENCE) -> Grammar:
         verb_second=bool(data["verb_second"]),
         links=frozenset(data["links"]),
         object_links=frozenset(data["object_links"]),
+        focus=frozenset(data.get("focus", ())),
         agent=frozenset(data["agent"]),
         recipient=frozenset(data["recipient"]),
         noun_actor=frozenset(data["noun_actor"]),
