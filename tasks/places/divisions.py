@@ -19,6 +19,9 @@ from tasks.settings import REFERENCE
 from tasks.text.reference import reference_file
 
 _CODE = re.compile(r"[A-Z]{2}-[A-Z0-9]{1,3}")
+_ISO_REMARK = re.compile(r"\s*\([^)]*\)|\b[A-Z]{2}-[A-Z0-9]{1,3}\b")
+_ISO_BETWEEN = re.compile(r"[\[\]]| / ")
+_LISTED = re.compile(r"\b(?:and|y)\b")  # Newry, Mourne and Down
 _KOSOVO = "XKX"  # no ISO code, but the one that GeoNames, the EU and UCDP use
 
 
@@ -96,16 +99,19 @@ def divisions(
     towns = defaultdict(list)
     for city in cities:
         towns[city["countrycode"], city["admin1code"]].append(city)
+    territories = {fold_name(state.name) for state in states.values()}
     named = {one.iso: (key, one.name) for key, one in codes.items() if one.iso}
     listed = {one.code: one for one in pycountry.subdivisions}
     for iso in sorted(named.keys() | listed.keys()):
         state = states.get(iso[:2])
-        if state is None:
-            continue
         official = listed.get(iso)
         names = _names(official.name) if official else ()
+        if state is None or (iso not in named and not territories.isdisjoint(map(fold_name, names))):
+            continue  # Puerto Rico is a territory, and no state beside it
         key, name = named.get(iso, (None, names[0] if names else iso))
-        parent = official.parent_code if official else None
+        parent = (
+            official.parent_code if official and iso not in named else None
+        )  # first-order in GeoNames is first-order
         above = named[parent][1] if parent in named else _names(listed[parent].name)[0] if parent else None
         inside = sorted(towns[key], key=lambda town: -int(town["population"])) if key else []
         latitude, longitude = _middle(inside)
@@ -125,14 +131,18 @@ def divisions(
 
 
 def _names(official: str) -> tuple[str, ...]:
-    """The names in ISO's form: `Catalunya [Cataluña]` has two, and so has `Murcia, Región de`."""
-    found = []
-    for part in re.split(r"[\[\]()/;]", official):
-        name = part.strip(" ,-")
-        if len(name) > 1 and not _CODE.fullmatch(name):
-            head, comma, rest = name.partition(", ")
-            found += [head, f"{rest} {head}"] if comma else [name]
-    return tuple(dict.fromkeys(found)) or (official,)
+    """The names in ISO's form, which has other languages in square brackets and remarks in round ones.
+
+    `Catalunya [Cataluña]` has two names, and so has `Murcia, Región de`; `[SE-21]` and `[city]` are none.
+    """
+    found: list[str] = []
+    for part in _ISO_BETWEEN.split(_ISO_REMARK.sub("", official)):
+        name = part.strip(" †")
+        if name[:1].isupper() or not found:
+            head, _, rest = name.partition(", ")
+            inverted = rest and _LISTED.search(rest) is None
+            found += [head, f"{rest} {head}"] if inverted else [name]
+    return tuple(dict.fromkeys(found))
 
 
 def _middle(towns: Sequence[Mapping[str, Any]]) -> tuple[float | None, float | None]:

@@ -96,6 +96,19 @@ def check_index(path: Path) -> None:
         raise damaged(path, "is damaged: its checksum is another than when it was built")
 
 
+def index_facts(path: Path) -> dict[str, str | int]:
+    """What an index says of itself: numbers of `entries` and `names`, versions of the libraries.
+
+    Raises:
+        ReferenceDataError: it cannot be read.
+    """
+    try:
+        with closing(connect(path)) as connection:
+            return dict(connection.execute("SELECT key, value FROM meta"))
+    except sqlite3.Error as error:
+        raise damaged(path, f"cannot be read ({error})") from error
+
+
 def damaged(path: Path, found: str) -> ReferenceDataError:
     """What to raise for an index that cannot be used."""
     return ReferenceDataError(f"{path}: the gazetteer {found}; delete the file, and the next run builds it anew")
