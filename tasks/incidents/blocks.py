@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+from zlib import crc32
 
 from tasks.incidents.names import common_names, skeleton
 from tasks.incidents.report import Report
@@ -19,8 +21,9 @@ WEEK = 7
 CROWD = 60
 # Neighbours on each side that a report keeps in a crowd that no second key tells apart.
 NEIGHBOURS = 12
-# The longest names of a document's signature, of which two versions of one text share at least one.
-_SIGNATURE_KEYS = 5
+# Of so many names drawn from a signature by hash, two versions of one text share at least one: those that share a
+# third of their names with a probability of 0.96.
+_SIGNATURE_KEYS = 8
 _NAME_KEYS = 4
 _TOWN = 2
 
@@ -39,13 +42,19 @@ def keys(report: Report, weights: Weights) -> tuple[str, ...]:
     found |= {f"{family} p {place}" for place in _places(report)}
     names = sorted(report.names - common_names(), key=lambda name: (-len(name), name))[:_NAME_KEYS]
     found |= {f"{family} n {name}" for name in names}
-    signature = sorted(report.doc_names, key=lambda name: (-len(name), name))[:_SIGNATURE_KEYS]
-    found |= {f"{family} s {name}" for name in signature}
+    found |= {f"{family} s {drawn}" for drawn in _drawn(report.doc_names)}
     found |= {f"{family} f {f.kind} {f.low}" for f in report.figures if f.low is not None and f.low == f.high}
     for role, parties in (("a", report.actors), ("r", report.recipients)):
         found |= {f"{family} {role} {p.entity_id}" for p in parties if p.entity_id is not None}
         found |= {f"{family} {role} {p.country} {p.sector}" for p in parties if p.country and p.entity_id is None}
     return tuple(sorted(found))
+
+
+@lru_cache(maxsize=1 << 14)
+def _drawn(names: frozenset[str]) -> tuple[str, ...]:
+    """Names of a signature as minima of hashes (MinHash, Broder 1997), each with the number of its draw."""
+    draws = range(_SIGNATURE_KEYS) if names else ()
+    return tuple(f"{n} {min(names, key=lambda name: (crc32(f'{n} {name}'.encode()), name))}" for n in draws)
 
 
 class Blocks:

@@ -145,10 +145,19 @@ def _within_document(a: Report, b: Report, weights: Weights) -> float:
 def _across_documents(a: Report, b: Report, weights: Weights) -> float:
     values = weights.documents
     weight = weights.prior["other_document"]
+    if _apart(a, b) > values["parallel_days"]:
+        return weight
     shared, share = _shared_signature(a.doc_names, b.doc_names)
     if shared >= values["parallel_names"] and share >= values["parallel_share"]:
         weight += values["parallel"] + weights.position.of(abs(a.position - b.position))
     return weight
+
+
+def _apart(a: Report, b: Report) -> int:
+    """Days that must lie between the two writings; 0 where they can be of one day."""
+    if a.published_start is None or b.published_start is None or a.published_end is None or b.published_end is None:
+        return 0
+    return max(0, (a.published_start - b.published_end).days, (b.published_start - a.published_end).days)
 
 
 @lru_cache(maxsize=1 << 16)

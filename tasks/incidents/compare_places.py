@@ -25,7 +25,9 @@ def place_weight(a: Report, b: Report, weights: Mapping[str, float]) -> float:
     likeness = _likeness(a.place_text, b.place_text)
     if likeness == 1:
         return weights["same_text"]
-    return weights["like_text"] if likeness >= weights["like"] else weights["other_text"]
+    if likeness >= weights["like"]:
+        return weights["like_text"]
+    return weights["other_text" if a.language == b.language else "other_tongue"]
 
 
 def distance(a: Report, b: Report) -> float | None:

@@ -39,9 +39,9 @@ def reports(
     """The reports of mentions, in canonical order.
 
     Args:
-        mentions: rows of `mentions`; all those of a document, since its signature is made of them.
+        mentions: rows of `mentions`.
         participants, casualties: the rows that belong to them, in any order.
-        documents: `doc_id`, `published_start`, `published_end` and `n_chars` of their documents.
+        documents: `doc_id`, `published_start`, `published_end`, `n_chars`, `language` and `text` of their documents.
         reference: the reference folder.
     """
     of_document = defaultdict(list)
@@ -52,10 +52,11 @@ def reports(
     found = []
     for doc_id, rows in of_document.items():
         names = [names_of(row["evidence"], row["language"], reference) for row in rows]
-        doc_names = signature(names, SIGNATURE, reference)
+        document = documented[doc_id]
+        doc_names = signature(names_of(document["text"], document["language"], reference), SIGNATURE, reference)
         for row, of_sentence in zip(rows, names, strict=True):
             of_mention = _OfMention(parties[row["mention_id"]], figures[row["mention_id"]], of_sentence)
-            found.append(_report(row, documented[doc_id], of_mention, doc_names, reference))
+            found.append(_report(row, document, of_mention, doc_names, reference))
     return sorted(found, key=lambda report: report.order)
 
 

@@ -34,13 +34,12 @@ def names_of(sentence: str, language: str, reference: Path = REFERENCE) -> froze
     return frozenset({n for n in names if len(n) >= _SHORTEST} | set(_numbers(sentence, language, reference)))
 
 
-def signature(names: Iterable[Collection[str]], size: int, reference: Path = REFERENCE) -> frozenset[str]:
+def signature(names: Collection[str], size: int, reference: Path = REFERENCE) -> frozenset[str]:
     """What tells a document from others: the longest of its names and numbers that are not common.
 
     A function of the document alone, so that no other document's arrival changes it.
     """
-    common = common_names(reference)
-    distinct = {name for of_sentence in names for name in of_sentence} - common
+    distinct = frozenset(names) - common_names(reference)
     return frozenset(sorted(distinct, key=lambda name: (-len(name), name))[:size])
 
 
