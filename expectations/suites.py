@@ -7,12 +7,14 @@ from typing import Any
 from expectations import (
     casualties,
     documents,
+    event_mentions,
     events,
     mentions,
     participants,
     rejects,
     runs,
     segments,
+    superseded_events,
     time_expressions,
 )
 from expectations.expectation import Expectation
@@ -25,6 +27,8 @@ EXPECTATIONS: dict[str, tuple[Expectation, ...]] = {
     "participants": participants.EXPECTATIONS,
     "casualties": casualties.EXPECTATIONS,
     "events": events.EXPECTATIONS,
+    "event_mentions": event_mentions.EXPECTATIONS,
+    "superseded_events": superseded_events.EXPECTATIONS,
     "rejects": rejects.EXPECTATIONS,
     "runs": runs.EXPECTATIONS,
 }

@@ -58,23 +58,22 @@ def _known(a: Report, b: Report, weights: Mapping[str, float]) -> float:
         return weights["same" if prec <= _POINT else "same_country" if prec == _COUNTRY else "same_wide"]
     if a.country is not None and b.country is not None and a.country != b.country:
         return -math.inf
-    if contains(a, b) or contains(b, a):
-        return weights["contained"]
     apart = distance(a, b)
-    if apart is not None and apart <= weights["near_km"] and (a_prec in _FLOATING or b_prec in _FLOATING):
+    near = apart is not None and apart <= weights["near_km"]
+    if contains(a, b) or contains(b, a) or (near and _part(a, b)):
+        return weights["contained"]
+    if near and (a_prec in _FLOATING or b_prec in _FLOATING):
         return weights["near"]
-    # Two named points of one division: a town and a district of it are near, two districts are two places.
-    if max(a_prec, b_prec) <= _POINT:
-        return weights["contained"] if _part(a, b, apart) else -math.inf
-    return weights["apart"]
+    # Two named points, two districts of one town among them, are two places.
+    return weights["apart"] if max(a_prec, b_prec) > _POINT else -math.inf
 
 
-def _part(a: Report, b: Report, apart: float | None) -> bool:
-    """Whether one is the town and the other a part of it: the one bears the name of the division or of the other."""
-    if apart is None or a.admin1 is None or a.admin1 != b.admin1:
+def _part(a: Report, b: Report) -> bool:
+    """Whether one is a town and the other can be a part of it: parts have ids of our own, which are paths."""
+    one, other = sorted((a.place_id or "", b.place_id or ""), key=lambda place: (place.count("/"), place))
+    if a.admin1 is not None and b.admin1 is not None and a.admin1 != b.admin1:
         return False
-    names = {a.place_name, b.place_name}
-    return a.admin1 in names and apart <= _KM_PER_DEGREE / 8
+    return other.startswith(f"{one}/") or ("/" in other and "/" not in one)
 
 
 @lru_cache(maxsize=1 << 16)

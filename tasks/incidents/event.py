@@ -16,7 +16,8 @@ from tasks.incidents.toll import toll
 
 Month = tuple[int | None, int | None]
 _T = TypeVar("_T", bound=Hashable)
-_UNKNOWN_PREC = 8
+# UCDP precision: up to which a place is a point; and one behind the last.
+_POINT, _UNKNOWN_PREC = 2, 8
 _ID_LENGTH = 20
 
 
@@ -105,11 +106,17 @@ def _where(incident: Sequence[Report]) -> dict[str, Any]:
     columns = ("place_id", "place_name", "admin1", "country", "latitude", "longitude", "where_prec")
     if not placed:
         return dict.fromkeys(columns)
-    precise = min(report.where_prec or _UNKNOWN_PREC for report in placed)
-    best = [report for report in placed if (report.where_prec or _UNKNOWN_PREC) == precise]
+    precise = min(map(_width, placed))
+    best = [report for report in placed if _width(report) == precise]
     place = _majority(report.place_id for report in best)
     chosen = next(report for report in best if report.place_id == place)
     return {column: getattr(chosen, column) for column in columns}
+
+
+def _width(report: Report) -> tuple[int, int, int]:
+    """How wide a place is: points before divisions, and a part before the town (our own ids are paths)."""
+    prec = report.where_prec or _UNKNOWN_PREC
+    return (0 if prec <= _POINT else prec, -(report.place_id or "").count("/"), prec)
 
 
 def _named(incident: Sequence[Report], of: Callable[[Report], Sequence[Party]]) -> list[str]:

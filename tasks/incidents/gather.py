@@ -96,7 +96,7 @@ def _report(row: Row, document: Row, of_mention: _OfMention, doc_names: frozense
             Figure(f["kind"], f["group"] or "", f["low"], f["high"])
             for f in sorted(of_mention.figures, key=lambda f: f["ordinal"])
         ),
-        part_of=told.container(row["evidence"], row["trigger_start"] - row["sentence_start"]),
+        container=told.container(row["evidence"], row["trigger_start"] - row["sentence_start"]),
         names=of_mention.names,
         doc_names=doc_names,
         days=days,

@@ -42,7 +42,7 @@ class Report:
     Attributes:
         position: the share of the text that stands before the trigger, 0 to 1.
         definite: whether the trigger points back to something told before (`the attack`).
-        part_of: the folded words by which the text calls the offensive or siege that it belongs to; None mostly.
+        container: the noun by which the text calls the offensive or siege that it is part of; None mostly.
         names: names and numbers of its sentence; doc_names: the signature of its document.
         days: the possible days of `event_date`; None without one.
         window: first and last day (ordinals) at which it is looked for.
@@ -86,7 +86,7 @@ class Report:
     injured_high: int | None
     polarity: str
     modality: str
-    part_of: str | None
+    container: str | None
     names: frozenset[str]
     doc_names: frozenset[str]
     pipeline_version: str

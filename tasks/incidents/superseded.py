@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
-
-# In the place of an id: the event is gone and no other holds its mentions.
-NOWHERE = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +41,9 @@ def superseded(
     }
     targets: defaultdict[str, set[str]] = defaultdict(set)
     for row in earlier:
-        targets[row["event_id"]].add(row["superseded_by"])
+        targets[row["event_id"]] |= {row["superseded_by"]} - {None}
     changed = {
-        event_id: sorted({heir for target in by for heir in heirs.get(target, [target])} - {NOWHERE, event_id})
+        event_id: sorted({heir for target in by for heir in heirs.get(target, [target])} - {event_id})
         for event_id, by in targets.items()
         if event_id not in after and by & heirs.keys()
     } | heirs
@@ -55,7 +52,7 @@ def superseded(
     return Superseded(rows, tuple(sorted(changed.keys() | back)))
 
 
-def _rows(event_id: str, heirs: list[str], pipeline_version: str) -> list[dict[str, Any]]:
+def _rows(event_id: str, heirs: Sequence[str], pipeline_version: str) -> list[dict[str, Any]]:
     reason = "withdrawn" if not heirs else "merged" if len(heirs) == 1 else "split"
     return [
         {
@@ -65,5 +62,5 @@ def _rows(event_id: str, heirs: list[str], pipeline_version: str) -> list[dict[s
             "reason": reason,
             "pipeline_version": pipeline_version,
         }
-        for ordinal, heir in enumerate(heirs or [NOWHERE])
+        for ordinal, heir in enumerate(heirs or [None])
     ]

@@ -258,12 +258,79 @@ EVENTS = Table(
         Column("n_documents", "int", "Documents that mention it", low=1),
         Column("languages", "strings", "Languages it is told in", unit="BCP-47"),
         Column("disputed", "bool", "Whether one denies what another claims"),
+        Column("part_of", "string", "The event (offensive, siege) that a report says it is part of", nullable=True),
         Column("mention_ids", "strings", "Its mentions"),
         Column("first_published", "date", "First day that one of its documents can have been published", nullable=True),
         Column("last_published", "date", "Last day that one of its documents can have been published", nullable=True),
         Column("event_year", "small", "Year of the first possible day, else of the last; partition", nullable=True,
                low=1, high=9999),
         Column("event_month", "small", "Month of that day; partition", nullable=True, low=1, high=12),
+        _STAMP[0],
+    ),
+)  # fmt: skip
+
+_FOLDED = "spelled so that languages agree"
+
+EVENT_MENTIONS = Table(
+    name="event_mentions",
+    row="a mention as linking sees it, with the event that holds it",
+    key=("mention_id",),
+    partition=("event_year", "event_month"),
+    columns=(
+        Column("mention_id", "string", "The mention"),
+        Column("event_id", "string", "The event that holds it"),
+        _DOC_ID,
+        Column("published_start", "date", "First day its document can have been published", nullable=True),
+        Column("published_end", "date", "Last day its document can have been published", nullable=True),
+        Column("language", "string", "Language of the sentence", unit="BCP-47"),
+        Column("segment_no", "small", "The segment it stands in", low=0),
+        _offset("sentence_start", "Where the sentence begins"),
+        _offset("trigger_start", "Where the trigger begins"),
+        Column("trigger_text", "string", "The verb or event noun that tells of the event"),
+        Column("position", "float", "Share of the text that stands before the trigger", low=0, high=1),
+        Column("definite", "bool", "Whether the trigger points back to something told before"),
+        Column("event_type", "string", "Type of the act", unit="PLOVER 0.8", values=_TYPES),
+        Column("event_mode", "string", "Mode of the act", nullable=True, unit="PLOVER 0.8", values=_TAXONOMY.modes),
+        Column("contexts", "strings", "What the event is about", unit="PLOVER", values=_TAXONOMY.contexts),
+        Column("weapon", "string", "The means, as the text names it", nullable=True),
+        *_WHEN,
+        Column("date_basis", "string", "What the date hangs on", nullable=True,
+               values=("explicit", "relative", "context", "document")),
+        Column("place_text", "string", "The place, as the text names it", nullable=True),
+        *_PLACE,
+        _WHERE_PREC,
+        Column("actors", "strings", "Who did it", unit="JSON: name, entity id, country, sector, folded words"),
+        Column("recipients", "strings", "To whom or what it was done", unit="JSON, as actors"),
+        Column("claimants", "strings", "Who says so", unit="JSON, as actors"),
+        Column("figures", "strings", "The stated figures", unit="JSON: kind, group, low, high"),
+        _count("killed_low", "Least number of killed that it states"),
+        _count("killed_high", "Greatest number of killed that it allows; empty where it sets no bound"),
+        _count("injured_low", "Least number of injured"),
+        _count("injured_high", "Greatest number of injured; empty where it sets no bound"),
+        Column("polarity", "string", "Whether the text says that it happened", values=("positive", "negative")),
+        Column("modality", "string", "Whether it is told as fact", values=("actual", "planned", "possible")),
+        Column("container", "string", "What the text calls the larger event that it is part of", nullable=True),
+        Column("names", "strings", "Names and numbers of its sentence", unit=_FOLDED),
+        Column("doc_names", "strings", "Names and numbers that stand for its document", unit=_FOLDED),
+        Column("window_start", "date", "First day at which other reports of it are looked for", nullable=True),
+        Column("window_end", "date", "Last such day", nullable=True),
+        Column("event_year", "small", "Year of window_start; partition", nullable=True, low=1, high=9999),
+        Column("event_month", "small", "Month of that day; partition", nullable=True, low=1, high=12),
+        _STAMP[0],
+    ),
+)  # fmt: skip
+
+SUPERSEDED_EVENTS = Table(
+    name="superseded_events",
+    row="an event that is no more, and one that holds mentions of it now",
+    key=("event_id", "ordinal"),
+    partition=(),
+    columns=(
+        Column("event_id", "string", "The event that was"),
+        Column("ordinal", "small", "Position among those that followed it, from 0", low=0),
+        Column("superseded_by", "string", "An event that stands and holds mentions of it; empty where none does",
+               nullable=True),
+        Column("reason", "string", "What became of it", values=("merged", "split", "withdrawn")),
         _STAMP[0],
     ),
 )  # fmt: skip
@@ -319,7 +386,8 @@ RUNS = Table(
 TABLES: dict[str, Table] = {
     table.name: table
     for table in (
-        DOCUMENTS, SEGMENTS, TIME_EXPRESSIONS, MENTIONS, PARTICIPANTS, CASUALTIES, EVENTS, REJECTS, RUNS,
+        DOCUMENTS, SEGMENTS, TIME_EXPRESSIONS, MENTIONS, PARTICIPANTS, CASUALTIES, EVENTS, EVENT_MENTIONS,
+        SUPERSEDED_EVENTS, REJECTS, RUNS,
     )
 }  # fmt: skip
 

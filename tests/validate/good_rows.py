@@ -97,6 +97,27 @@ def event(event_id: str = "e1") -> Row:
     }  # fmt: skip
 
 
+def event_mention(mention_id: str = "m-d1") -> Row:
+    saturday, party = date(2016, 10, 1), '["Rebels", null, "SYR", "REB", ["rebel"]]'
+    return {
+        "mention_id": mention_id, "event_id": "e1", "doc_id": "d1", "published_start": date(2016, 10, 3),
+        "published_end": date(2016, 10, 3), "language": "en", "segment_no": 1, "sentence_start": 17,
+        "trigger_start": 24, "trigger_text": "shelled", "position": 0.2, "definite": False, "event_type": "ASSAULT",
+        "event_mode": "heavy-weapons", "contexts": ["health"], "place_text": "Aleppo", "date_basis": "relative",
+        "actors": [party], "recipients": [], "claimants": [], "figures": ['["killed", "children", 2, 2]'],
+        "polarity": "positive", "modality": "actual", "names": ["alepo", "sohr"], "doc_names": ["alepo", "sohr"],
+        "window_start": saturday, "window_end": saturday, "event_year": 2016, "event_month": 10,
+        "pipeline_version": "0.1.0+ref.00000000", **coded(),
+    }  # fmt: skip
+
+
+def superseded_event(event_id: str = "e0") -> Row:
+    return {
+        "event_id": event_id, "ordinal": 0, "superseded_by": "e1", "reason": "merged",
+        "pipeline_version": "0.1.0+ref.00000000",
+    }  # fmt: skip
+
+
 def reject() -> Row:
     return {
         "reject_id": "r1", "table_name": "mentions", "doc_id": "d1", "row_key": '{"mention_id": "m1"}',
