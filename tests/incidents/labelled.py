@@ -1,6 +1,6 @@
 """Reader of the texts under reports/, in which triggers bear the name of the incident that they report.
 
-A file is a group. It opens with its incidents, one a line: `name TYPE: what happens`, or for a near-twin
+A file is a group: it opens with its incidents, one a line: `name TYPE: what happens`, or for a near-twin
 `name TYPE unlike other[, other]: what alone differs`. Texts follow, each after a line `=== doc_id`, with a header as
 the seeds have it and marks `[[trigger|name]]` around the triggers of those incidents; other triggers are not marked.
 """
@@ -8,7 +8,6 @@ the seeds have it and marks `[[trigger|name]]` around the triggers of those inci
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -38,6 +37,11 @@ class Labelled:
 
     raw: RawDocument
     labels: tuple[tuple[int, int, str], ...]
+
+    @property
+    def language(self) -> str:
+        """`nb` or `en`: the last part but one of the document's id, as in `hospital-nb-2`."""
+        return self.raw.doc_id.split("-")[-2]
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,12 +86,6 @@ def unmarked(text: str) -> tuple[str, tuple[tuple[int, int, str], ...]]:
         read = mark.end()
         labels.append((start, at, mark["name"]))
     return "".join([*pieces, text[read:]]), tuple(labels)
-
-
-def by_text(groups: list[Group]) -> Iterator[tuple[Group, Labelled]]:
-    for group in groups:
-        for text in group.texts:
-            yield group, text
 
 
 def _incident(line: str, slug: str) -> Incident:
