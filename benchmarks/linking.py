@@ -132,7 +132,14 @@ def measure(groups: Sequence[Group]) -> tuple[list[Mark], list[Pair]]:
 
 def events_of(tables: Mapping[str, Sequence[Row]]) -> dict[str, str]:
     """The event of each mention, from rows of `mentions`, `participants`, `casualties` and `documents`."""
-    events = consolidate(tables["mentions"], tables["participants"], tables["documents"])
+    rows = [tables[name] for name in ("mentions", "participants", "casualties", "documents")]
+    try:
+        from tasks.incidents.gather import reports
+        from tasks.incidents.rebuild import rebuild
+    except ModuleNotFoundError:  # before incidents were linked, each mention was an event
+        events = consolidate(tables["mentions"], tables["participants"], tables["documents"])
+    else:
+        events = rebuild(reports(*rows)).events
     return {mention_id: event["event_id"] for event in events for mention_id in event["mention_ids"]}
 
 
