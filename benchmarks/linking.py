@@ -14,6 +14,7 @@ from __future__ import annotations
 import argparse
 import os
 import sys
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
@@ -48,8 +49,19 @@ class Mark:
     incident: str
     doc_id: str
     language: str
-    mention_id: str | None
+    mention: Mention | None
     evidence: str
+
+    @property
+    def reading(self) -> str:
+        """What was read at the mark, in short."""
+        one = self.mention
+        if one is None:
+            return "not read"
+        people = [f"{party.role} {party.text}" for party in one.participants]
+        figures = [f"{toll.kind} {toll.low}-{toll.high}" for toll in one.casualties]
+        place = f"{one.place_text} ({one.place_id})" if one.place_text else "no place"
+        return "; ".join([one.event_type, str(one.event_date), place, *people, *figures])
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +84,20 @@ class Pair:
         if self.first.doc_id == self.second.doc_id:
             return "one document"
         return "one language" if self.first.language == self.second.language else "two languages"
+
+    @property
+    def difference(self) -> str:
+        """The first thing in which the readings of its two marks exclude each other."""
+        first, second = self.first.mention, self.second.mention
+        if first is None or second is None:
+            return "not read"
+        if not _alike(first.event_type, second.event_type):
+            return "types"
+        if _before(first, second) or _before(second, first):
+            return "days"
+        if first.country and second.country and first.country != second.country:
+            return "countries"
+        return "nothing" if first.place_text and second.place_text else "nothing (one has no place)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +184,7 @@ def marks_of(text: Labelled, types: Mapping[str, str], mentions: Iterable[Mentio
             incident,
             text.raw.doc_id,
             text.language,
-            met[start].mention_id if start in met else None,
+            met.get(start),
             _evidence(text.raw.text, start, end),
         )
         for start, end, incident in text.labels
@@ -175,8 +201,8 @@ def pairs_of(marks: Sequence[Mark], events: Mapping[str, str], near: set[frozens
     """
     for first, second in combinations(marks, 2):
         joined = None
-        if first.mention_id is not None and second.mention_id is not None:
-            joined = events[first.mention_id] == events[second.mention_id]
+        if first.mention is not None and second.mention is not None:
+            joined = events[first.mention.mention_id] == events[second.mention.mention_id]
         yield Pair(first, second, frozenset((first.incident, second.incident)) in near, joined)
 
 
@@ -194,13 +220,17 @@ def report(marks: Sequence[Mark], pairs: Sequence[Pair]) -> Iterator[str]:
     found = [pair for pair in pairs if pair.joined is not None]
     findable = sum(pair.same for pair in found)
     reach = Figures(findable, findable, sum(pair.same for pair in pairs))
-    yield f"labels read   {sum(mark.mention_id is not None for mark in marks)} of {len(marks)}"
+    yield f"labels read   {sum(mark.mention is not None for mark in marks)} of {len(marks)}"
     yield f"all pairs     {figures(pairs)}"
     yield f"found pairs   {figures(found)}"
     yield f"within reach  F1 {reach.f1:.3f} over all pairs, if all that was found were joined rightly"
     for kind in ("one language", "two languages", "one document"):
         part = figures(pair for pair in found if pair.kind == kind)
         yield f"{kind:14}recall {part.recall:.3f} ({part.right} of {part.same} found pairs)"
+    parted = Counter(pair.difference for pair in found if pair.same and not pair.joined)
+    yield f"parted        {parted.total()} of one incident, whose readings exclude each other in: " + ", ".join(
+        f"{what} {count}" for what, count in parted.most_common()
+    )
     near = [pair for pair in found if pair.near_twins]
     wrong = [pair for pair in near if pair.joined]
     twins, mixed = ({frozenset((p.first.incident, p.second.incident)) for p in part} for part in (near, wrong))
@@ -212,13 +242,14 @@ def report(marks: Sequence[Mark], pairs: Sequence[Pair]) -> Iterator[str]:
 def errors(marks: Iterable[Mark], pairs: Iterable[Pair]) -> Iterator[str]:
     """What was not read, not joined, or joined wrongly, with the sentences."""
     for mark in marks:
-        if mark.mention_id is None:
+        if mark.mention is None:
             yield f"not read: {mark.incident}: {mark.evidence}"
     for pair in pairs:
         if pair.joined is not None and pair.joined != pair.same:
-            verdict = "joined" if pair.joined else "parted"
+            verdict = "joined" if pair.joined else f"parted ({pair.difference})"
             yield f"{verdict}: {pair.first.incident} | {pair.second.incident}"
-            yield f"  {pair.first.doc_id}: {pair.first.evidence}\n  {pair.second.doc_id}: {pair.second.evidence}"
+            for mark in (pair.first, pair.second):
+                yield f"  {mark.doc_id}: {mark.evidence}\n    {mark.reading}"
 
 
 def _overlaps(mention: Mention, start: int, end: int, _: str) -> bool:
@@ -227,7 +258,15 @@ def _overlaps(mention: Mention, start: int, end: int, _: str) -> bool:
 
 def _beside(mention: Mention, start: int, _: int, event_type: str) -> bool:
     inside = mention.sentence_start <= start < mention.sentence_end
-    return inside and any({mention.event_type, event_type} <= alike for alike in (*ALIKE, {event_type}))
+    return inside and _alike(mention.event_type, event_type)
+
+
+def _before(first: Mention, second: Mention) -> bool:
+    return first.date_end is not None and second.date_start is not None and first.date_end < second.date_start
+
+
+def _alike(first: str, second: str) -> bool:
+    return first == second or any({first, second} <= types for types in ALIKE)
 
 
 def _evidence(text: str, start: int, end: int) -> str:
