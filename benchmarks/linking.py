@@ -91,7 +91,7 @@ class Pair:
         first, second = self.first.mention, self.second.mention
         if first is None or second is None:
             return "not read"
-        if not _alike(first.event_type, second.event_type):
+        if not alike(first.event_type, second.event_type):
             return "types"
         if _before(first, second) or _before(second, first):
             return "days"
@@ -252,21 +252,22 @@ def errors(marks: Iterable[Mark], pairs: Iterable[Pair]) -> Iterator[str]:
                 yield f"  {mark.doc_id}: {mark.evidence}\n    {mark.reading}"
 
 
+def alike(first: str, second: str) -> bool:
+    """Whether careful readers may take one type for the other."""
+    return first == second or any({first, second} <= types for types in ALIKE)
+
+
 def _overlaps(mention: Mention, start: int, end: int, _: str) -> bool:
     return mention.trigger_start < end and start < mention.trigger_end
 
 
 def _beside(mention: Mention, start: int, _: int, event_type: str) -> bool:
     inside = mention.sentence_start <= start < mention.sentence_end
-    return inside and _alike(mention.event_type, event_type)
+    return inside and alike(mention.event_type, event_type)
 
 
 def _before(first: Mention, second: Mention) -> bool:
     return first.date_end is not None and second.date_start is not None and first.date_end < second.date_start
-
-
-def _alike(first: str, second: str) -> bool:
-    return first == second or any({first, second} <= types for types in ALIKE)
 
 
 def _evidence(text: str, start: int, end: int) -> str:

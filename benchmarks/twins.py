@@ -5,7 +5,8 @@
 TRAIN/en and TRAIN/nb-parallel hold coded documents; `<stem>_nb` tells the events of `<stem>`. Both folders are run into
 a new lake, or LAKE is taken as it is; `--again` consolidates its mentions anew, in memory, instead of reading its
 events. Printed: the share of a Norwegian document's events that also hold mentions of its English twin, over all
-documents and the median document, and the same counting only mentions that meet a coding; the share of events that join
+documents and the median document, and the same counting only mentions that meet a coding; whether the twin has anything
+that the others could be joined with; the share of events that join
 documents which are no twins, the only errors among which a person can tell (`--list` prints N of them with their
 sentences); and how many events a document has.
 """
@@ -17,7 +18,7 @@ import re
 import statistics
 import sys
 import tempfile
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -25,7 +26,7 @@ from typing import Any
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
-from benchmarks.linking import events_of  # noqa: E402 - the project is not installed for benchmarks
+from benchmarks.linking import alike, events_of  # noqa: E402 - the project is not installed for benchmarks
 from benchmarks.scoring import run  # noqa: E402
 from tasks.safe_yaml import load_yaml  # noqa: E402
 from tasks.settings import MODELS  # noqa: E402
@@ -75,6 +76,8 @@ def report(mentions: Sequence[Row], event_of: Mapping[str, str], coded: set[str]
         of_all = sum(both for both, _ in shares.values()) / max(1, sum(events for _, events in shares.values()))
         middle = statistics.median(both / events for both, events in shares.values()) if shares else 0.0
         yield f"{what:14}{of_all:.1%} of Norwegian events also hold the English twin, median document {middle:.1%}"
+    alone = Counter(missing(mentions, event_of))
+    yield "without twin  " + ", ".join(f"{why} {count}" for why, count in alone.most_common())
     events, strangers = set(event_of.values()), list(joins(mentions, event_of))
     several = {twins(row["doc_id"]) for rows in strangers for row in rows}
     yield (
@@ -101,6 +104,27 @@ def shared(mentions: Iterable[Row], event_of: Mapping[str, str]) -> dict[str, tu
         for doc_id, own in events.items()
         if twins(doc_id) != doc_id
     }
+
+
+def missing(mentions: Iterable[Row], event_of: Mapping[str, str]) -> Iterator[str]:
+    """For each event of a Norwegian document that does not hold its twin: whether the twin has anything to join."""
+    of_document: dict[str, dict[str, list[Row]]] = defaultdict(lambda: defaultdict(list))
+    for row in mentions:
+        of_document[row["doc_id"]][event_of[row["mention_id"]]].append(row)
+    for doc_id, own in list(of_document.items()):
+        if twins(doc_id) != doc_id:
+            english = of_document.get(twins(doc_id), {})
+            others = [row for rows in english.values() for row in rows]
+            yield from (_lacking(rows, others) for event_id, rows in own.items() if event_id not in english)
+
+
+def _lacking(own: Sequence[Row], others: Sequence[Row]) -> str:
+    like = [(a, b) for a in own for b in others if alike(a["event_type"], b["event_type"])]
+    if not like:
+        return "nothing of such a type"
+    if all(_before(a, b) or _before(b, a) for a, b in like):
+        return "only of other days"
+    return "could be joined"
 
 
 def joins(mentions: Iterable[Row], event_of: Mapping[str, str]) -> Iterator[list[Row]]:
@@ -138,6 +162,11 @@ def met(mentions: Iterable[Row], coded: Mapping[str, Spans]) -> Iterator[Row]:
             row["trigger_start"] < end and start < row["trigger_end"] for start, end in coded.get(row["doc_id"], ())
         ):
             yield row
+
+
+def _before(first: Row, second: Row) -> bool:
+    end, start = first["date_end"], second["date_start"]
+    return end is not None and start is not None and end < start
 
 
 def _spans(quote: str, text: str) -> Iterator[tuple[int, int]]:

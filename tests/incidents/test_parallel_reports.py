@@ -2,12 +2,13 @@
 does on them what it did when it was last measured."""
 
 from collections import Counter, defaultdict
+from datetime import date
 from types import SimpleNamespace
 
 import pytest
 
 from benchmarks.linking import Figures, Mark, figures, marks_of, measure, pairs_of
-from benchmarks.twins import joins, shared
+from benchmarks.twins import joins, missing, shared
 from tasks.events.taxonomy import taxonomy
 from tasks.text.analyse import analyse
 from tests.incidents.labelled import HALVES, Labelled, read_group, read_half, unmarked
@@ -148,11 +149,16 @@ def test_pairs_are_counted_with_and_without_what_was_not_found():
 
 def test_twins_share_events_and_strangers_are_seen():
     rows = [
-        {"mention_id": mention_id, "doc_id": doc_id, "trigger_start": 0}
-        for mention_id, doc_id in [("1", "a_nb"), ("2", "a"), ("3", "a_nb"), ("4", "b")]
-    ]
-    event_of = {"1": "e", "2": "e", "3": "f", "4": "f"}
-    assert shared(rows, event_of) == {"a_nb": (1, 2)}
+        {"mention_id": mention_id, "doc_id": doc_id, "trigger_start": 0, "event_type": event_type,
+         "date_start": date(2016, 10, day), "date_end": date(2016, 10, day)}
+        for mention_id, doc_id, event_type, day in [
+            ("1", "a_nb", "ASSAULT", 1), ("2", "a", "ASSAULT", 1), ("3", "a_nb", "AID", 1), ("4", "b", "AID", 1),
+            ("5", "a_nb", "COERCE", 1), ("6", "a_nb", "COERCE", 2),
+        ]
+    ]  # fmt: skip
+    event_of = {"1": "e", "2": "e", "3": "f", "4": "f", "5": "g", "6": "h"}
+    assert shared(rows, event_of) == {"a_nb": (1, 4)}
+    assert list(missing(rows, event_of)) == ["nothing of such a type", "could be joined", "only of other days"]
     assert [[row["mention_id"] for row in event] for event in joins(rows, event_of)] == [["3", "4"]]
 
 
