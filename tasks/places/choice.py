@@ -21,12 +21,15 @@ _DIVISION = 0.9
 _NEAR, _FAR, _NEAR_BONUS, _FAR_BONUS = 0.6, 2.0, 1.2, 0.5
 # What stands beside the name says where it lies; beside the same name elsewhere, it says so less.
 _BESIDE, _ELSEWHERE, _OUTSIDE, _SAME_DIVISION = 4.0, 2.5, -1.5, 1.0
-_KIND, _LIKE_KIND, _OTHER_KIND, _NO_COUNTRY = 2.5, 1.5, -1.5, -4.0
+_KIND, _LIKE_KIND, _OTHER_KIND = 2.5, 1.5, -1.5
 _ORDINARY = -1.5
+# A name without a noun is the town rather than the division that is called after it.
+_CALLED_AFTER, _LARGE = -2.0, 100_000
 # Places that stand for one place (a town and a district in it), in degrees.
 _SAME = 0.6
 SETTLED = frozenset({"city", "town", "village", "district", "camp"})
 _DIVISIONS = frozenset({"admin1", "admin2", "region"})
+_NATURAL = frozenset({"water", "mountain"})
 _SITES = frozenset({"site", "hospital", "road", "base", "airport", "crossing", "front", "dam", "camp"})
 
 
@@ -75,8 +78,24 @@ def score(sense: Sense, senses: Sequence[Sense], wanted: Wanted, context: Contex
         + _nearness(entry, points)
         + _held(entry, senses, wanted, context.holders.get(sense.key, ()))
         + _of_kind(entry, tuple(dict.fromkeys((*wanted.kinds, *sense.kinds))))
+        + (_CALLED_AFTER if not (wanted.kinds or sense.kinds) and _called_after(sense, senses) else 0.0)
         + (_ORDINARY if entry.kind != "country" and sense.key in context.small else 0.0)
     )
+
+
+def _called_after(sense: Sense, senses: Sequence[Sense]) -> bool:
+    """Whether a division is called after a town in it that bears the name too."""
+    entry = sense.entry
+    return entry.kind in {"admin1", "admin2"} and any(
+        other.entry.kind in SETTLED and not other.part and _gives_its_name(other.entry, entry) for other in senses
+    )
+
+
+def _gives_its_name(town: Entry, division: Entry) -> bool:
+    if town.within == division.place_id or _same_division(town, division):
+        return True
+    # Capitals are divisions of their own, and what surrounds them another.
+    return town.country == division.country and town.population >= _LARGE
 
 
 def _same_division(entry: Entry, point: Entry) -> bool:
@@ -129,8 +148,8 @@ def _of_kind(entry: Entry, kinds: Sequence[str]) -> float:
         return 0.0
     if entry.kind in kinds:
         return _KIND
-    if entry.kind == "country":
-        return _NO_COUNTRY
+    if (entry.kind == "country" and not set(kinds) <= _SITES) or (set(kinds) <= _NATURAL and entry.kind not in SETTLED):
+        return -math.inf
     if any(group & set(kinds) and entry.kind in group for group in (SETTLED, _DIVISIONS, _SITES)):
         return _LIKE_KIND
     # `Kabul university`: a site is called by its town.

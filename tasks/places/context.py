@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tasks.places.demonyms import demonyms
-from tasks.places.fold import fold_name
 from tasks.places.names import Run, Word, words_of
 from tasks.places.place import Entry
 from tasks.places.senses import Sense, countries_of, senses_of
@@ -45,6 +44,17 @@ class Point:
 
 
 @dataclass(frozen=True, slots=True)
+class Sign:
+    """Something that speaks for a country: a word for its people, or a place in it."""
+
+    start: int
+    key: str
+    country: str | None
+    weight: float
+    entry: Entry | None
+
+
+@dataclass(frozen=True, slots=True)
 class Context:
     """What a document says of where it is set.
 
@@ -53,14 +63,14 @@ class Context:
         points: towns, divisions and sites named beyond doubt, each once.
         holders: a folded name to the larger places that stand beside it anywhere in the document.
         small: all words that stand in small letters.
-        demonyms: offsets of words for peoples, to their country.
+        named: where a place is named beyond doubt, in the order of the text.
     """
 
-    language: str
     shares: Mapping[str, float]
     points: tuple[Point, ...]
     holders: Mapping[str, tuple[Holder, ...]]
     small: frozenset[str]
+    named: tuple[tuple[int, Entry], ...]
 
 
 def read_context(document: Document, reference: Path = REFERENCE) -> Context:
@@ -69,36 +79,37 @@ def read_context(document: Document, reference: Path = REFERENCE) -> Context:
     Raises:
         ReferenceDataError: the gazetteer cannot be read.
     """
-    counted: dict[str, Counter[str]] = defaultdict(Counter)
-    weights: dict[tuple[str, str], float] = {}
-    points: dict[str, Point] = {}
+    signs: list[Sign] = []
     holders: dict[str, list[Holder]] = defaultdict(list)
     small: set[str] = set()
     for segment in document.segments:
-        words = vocabulary(segment.language, reference)
         tokens = words_of(document.text, segment.start, segment.end)
+        runs = spans_of(document.text, tokens, segment.language, reference)
         small.update(token.text for token in tokens if token.text.islower())
-        for country, key, weight, entry in _evidence(document.text, segment, tokens, reference):
-            if country is not None:
-                counted[country][key] += 1
-                weights[country, key] = max(weight, weights.get((country, key), 0.0))
-            if entry is not None:
-                points.setdefault(key, Point(key, entry))
-        for run in spans_of(document.text, tokens, segment.language, reference):
+        signs += _peoples(segment, tokens, reference)
+        signs += _places(document.text, segment, tokens, runs, reference)
+        for run in runs:
             beside = tuple(holders_beside(document.text, tokens, run, segment.language, reference))
             if beside:
-                for sense_key in {sense.key for sense in senses_of(_text(document, run), segment.language, reference)}:
-                    holders[sense_key] += [one for one in beside if one not in holders[sense_key]]
-    # Said again, a country counts more, but not as much more as another word for it would.
-    said = {
-        country: sum(weights[country, key] * (1 + math.log(count)) for key, count in keys.items())
-        for country, keys in counted.items()
-    }
+                name = document.text[run.start : run.end]
+                for key in {sense.key for sense in senses_of(name, segment.language, reference)}:
+                    holders[key] += [one for one in beside if one not in holders[key]]
+    points = {sign.key: Point(sign.key, sign.entry) for sign in signs if sign.entry and sign.entry.kind != "country"}
+    named = tuple((sign.start, sign.entry) for sign in signs if sign.entry is not None)
+    beside_names = {key: tuple(of) for key, of in holders.items()}
+    return Context(_shares(signs), tuple(points.values()), beside_names, frozenset(small), named)
+
+
+def _shares(signs: Sequence[Sign]) -> dict[str, float]:
+    """Each country's share of all that speaks for one."""
+    counts = Counter((sign.country, sign.key) for sign in signs if sign.country is not None)
+    weights = {(sign.country, sign.key): sign.weight for sign in sorted(signs, key=lambda sign: sign.weight)}
+    said: dict[str, float] = defaultdict(float)
+    for (country, key), count in counts.items():
+        # Said again, a country counts more, but not as much more as another word for it would.
+        said[country] += weights[country, key] * (1 + math.log(count))
     total = sum(said.values())
-    shares = {country: much / total for country, much in sorted(said.items())}
-    return Context(
-        document.language, shares, tuple(points.values()), {key: tuple(of) for key, of in holders.items()}, frozenset(small)
-    )
+    return {country: much / total for country, much in sorted(said.items())}
 
 
 def holders_beside(
@@ -172,35 +183,33 @@ def people(token: Word, words: Vocabulary, peoples: Mapping[str, str]) -> str | 
     return peoples.get(token.lower)
 
 
-def _evidence(
-    text: str, segment: Segment, tokens: list[Word], reference: Path
-) -> Iterator[tuple[str | None, str, float, Entry | None]]:
-    """Country, key, weight and entry of all in a segment that speaks for a place."""
+def _peoples(segment: Segment, tokens: Sequence[Word], reference: Path) -> Iterator[Sign]:
     words, peoples = vocabulary(segment.language, reference), demonyms(segment.language, reference)
-    times = _DATELINE if segment.kind == "dateline" else 1.0
     for token in tokens:
         country = people(token, words, peoples)
         if country is not None:
-            yield country, token.lower, _PEOPLE * times, None
-    starts = [token.start for token in tokens]
-    for run in spans_of(text, tokens, segment.language, reference):
+            yield Sign(token.start, token.lower, country, _PEOPLE * _times(segment), None)
+
+
+def _places(
+    text: str, segment: Segment, tokens: Sequence[Word], runs: Sequence[Run], reference: Path
+) -> Iterator[Sign]:
+    words, starts = vocabulary(segment.language, reference), [token.start for token in tokens]
+    for run in runs:
         senses = senses_of(text[run.start : run.end], segment.language, reference)
-        sense = senses[0] if senses else None
-        if sense is None:
-            continue
         at = bisect_right(starts, run.start) - 1
         behind = segment.kind == "dateline" or (at > 0 and tokens[at - 1].lower in words.before)
-        if sense.weight >= (_OBVIOUS_BEHIND if behind else _OBVIOUS) and is_clear(senses):
-            country = sense.entry.country
-            whole = sense.entry.kind == "country"
-            yield country, sense.key, (_COUNTRY if whole else _TOWN) * times, None if whole else sense.entry
+        if senses and senses[0].weight >= (_OBVIOUS_BEHIND if behind else _OBVIOUS) and is_clear(senses):
+            entry = senses[0].entry
+            weight = _COUNTRY if entry.kind == "country" else _TOWN
+            yield Sign(run.start, senses[0].key, entry.country, weight * _times(segment), entry)
 
 
-def is_clear(senses: tuple[Sense, ...]) -> bool:
+def _times(segment: Segment) -> float:
+    return _DATELINE if segment.kind == "dateline" else 1.0
+
+
+def is_clear(senses: Sequence[Sense]) -> bool:
     """Whether the likeliest sense is much likelier than any in another country."""
     others = [weight for country, weight in countries_of(senses).items() if country != senses[0].entry.country]
     return not others or senses[0].weight - max(others) >= _CLEAR
-
-
-def _text(document: Document, run: Run) -> str:
-    return document.text[run.start : run.end]

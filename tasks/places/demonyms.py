@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
+from typing import Any
 
 from tasks.places.tongue import tongue
 from tasks.settings import REFERENCE
@@ -35,6 +36,6 @@ def exonyms(language: str, reference: Path = REFERENCE) -> Mapping[str, str]:
     return MappingProxyType({str(name).lower(): str(known) for name, known in own.items()})
 
 
-def _file(language: str, reference: Path) -> Mapping[str, Mapping[str, object]]:
+def _file(language: str, reference: Path) -> Mapping[str, Any]:
     known = tongue(language, "demonyms", reference)
     return language_file(known, "demonyms", reference) if known else {}

@@ -161,12 +161,11 @@ def precision(entry: Entry, reading: Reading, by_words: int, *, part: bool) -> i
         return _WATER
     if reading.border:
         return _REGION
-    part = part or reading.part or by_words == _NEAR
+    part = part or reading.part
     code = _OF_KIND.get(entry.kind, _NAMED)
     if code == _COUNTRY:
         return _REGION if part or by_words == _REGION else _COUNTRY
-    if code == _DIVISION1 and by_words == _COUNTRY:
-        return _COUNTRY  # England is a country to those who write of it
+    part = part or (by_words == _NEAR and not reading.described)
     if code != _NAMED:
         return code
     return by_words if by_words in {_DIVISION1, _DIVISION2} else _NEAR if part else _NAMED

@@ -18,7 +18,7 @@ _SUFFIX = re.compile(r"^(?P<name>.+)[-–](?P<noun>[^\W\d_]+)$")
 # A compound of a name and a noun: the shortest of each that is cut.
 _NOUN, _REST = 5, 3
 # What an analyst would call the same name is nearer to it than what is left when words are taken off.
-_TAKEN_OFF, _BARE_GENITIVE, _CUT = 1.2, 0.8, 1.0
+TAKEN_OFF, _BARE_GENITIVE, _CUT = 1.2, 0.8, 1.0
 _ROUNDS = 3
 
 
@@ -123,13 +123,13 @@ def _less(form: Form, vocabulary: Vocabulary) -> Iterator[Form]:
         yield Form(text.removesuffix(ending), cost + _BARE_GENITIVE, form.part, form.kinds)
     first, _, rest = text.partition(" ")
     if rest and first.lower() in vocabulary.parts:
-        yield Form(rest, cost + _TAKEN_OFF, part=True, kinds=form.kinds)
+        yield Form(rest, cost + TAKEN_OFF, part=True, kinds=form.kinds)
     link, _, linked = rest.partition(" ")
     if linked and first.lower() in vocabulary.kinds and link.lower() in vocabulary.links:
-        yield Form(linked, cost + _TAKEN_OFF, form.part, vocabulary.kinds[first.lower()])
+        yield Form(linked, cost + TAKEN_OFF, form.part, vocabulary.kinds[first.lower()])
     prefix = next((one for one in vocabulary.part_prefixes if text.lower().startswith(one)), "")
     if prefix and text[len(prefix) : len(prefix) + 1].isupper():
-        yield Form(text[len(prefix) :], cost + _TAKEN_OFF, part=True, kinds=form.kinds)
+        yield Form(text[len(prefix) :], cost + TAKEN_OFF, part=True, kinds=form.kinds)
     yield from _without_noun(form, vocabulary)
 
 
@@ -137,15 +137,15 @@ def _without_noun(form: Form, vocabulary: Vocabulary) -> Iterator[Form]:
     text, cost = form.text, form.cost
     rest, _, last = text.rpartition(" ")
     if rest and last.lower() in vocabulary.kinds:
-        yield Form(rest, cost + _TAKEN_OFF, form.part, vocabulary.kinds[last.lower()])
+        yield Form(rest, cost + TAKEN_OFF, form.part, vocabulary.kinds[last.lower()])
     elif rest and last.lower() in vocabulary.around:
-        yield Form(rest, cost + _TAKEN_OFF, part=True, kinds=form.kinds)
+        yield Form(rest, cost + TAKEN_OFF, part=True, kinds=form.kinds)
     match = _SUFFIX.match(text)
     noun = match["noun"] if match else ""
     if match and noun in vocabulary.kinds:
-        yield Form(match["name"], cost + _TAKEN_OFF, form.part, vocabulary.kinds[noun])
+        yield Form(match["name"], cost + TAKEN_OFF, form.part, vocabulary.kinds[noun])
     elif match and noun in vocabulary.around:
-        yield Form(match["name"], cost + _TAKEN_OFF, part=True, kinds=form.kinds)
+        yield Form(match["name"], cost + TAKEN_OFF, part=True, kinds=form.kinds)
     elif vocabulary.genitive and not match:
         for at in range(len(last) - _NOUN, _REST - 1, -1):
             # A language that owns without an apostrophe writes name and noun in one word: Helmandprovinsen.

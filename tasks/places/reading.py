@@ -37,6 +37,8 @@ class Reading:
         names: from left to right.
         joined: the names are several places (`Idlib and Homs`), not one in another.
         part: a part of the place is meant, or what lies around it.
+        described: words for parts say which of several such places it is (`the northern city of`, `de opprørskontrollerte
+            bydelene`), so that none of them means a part.
         border: a border is meant.
         countries: those whose peoples' words stand in it (`a Syrian jail`), alpha-3.
         points_back: the kind of place named before that it stands for, or empty.
@@ -45,6 +47,7 @@ class Reading:
     names: tuple[Named, ...]
     joined: bool
     part: bool
+    described: bool
     border: bool
     countries: tuple[str, ...]
     points_back: str
@@ -82,11 +85,15 @@ def read_place(
         )
         for run in found
     )
+    describing = {at for run in found for at in _describing(tokens, bisect_left(starts, run.start), words, peoples)}
+    parts = words.parts | words.around
+    inner = [token for token in own if not any(run.start <= token.start < run.end for run in found)]
     phrase = " ".join(token.lower for token in own)
     return Reading(
         names=names,
         joined=any(word in words.joins for word in lower) and len(found) > 1,
-        part=any(word in words.parts or word in words.around for word in lower),
+        part=any(token.lower in parts and token.start not in describing for token in inner),
+        described=any(token.lower in parts and token.start in describing for token in inner),
         border=any(word in words.borders for word in lower),
         countries=tuple(dict.fromkeys(code for token in own for code in _peoples(token, words, peoples))),
         points_back=next((kind for one, kind in words.points_back.items() if phrase.endswith(one)), ""),
@@ -99,6 +106,22 @@ def _peoples(token: Word, words: Vocabulary, peoples: Mapping[str, str]) -> Iter
         whole = people(token, words, peoples)
         parts = [peoples.get(part) for part in token.lower.split("-")] if whole is None else [whole]
         yield from (part for part in parts if part is not None)
+
+
+def _describing(
+    tokens: Sequence[Word], first: int, words: Vocabulary, peoples: Mapping[str, str]
+) -> Iterator[int]:
+    """Where the words begin that belong to a noun that calls the name behind it, and that noun."""
+    at = first - 1
+    while at >= 0 and (tokens[at].lower in words.links or tokens[at].lower in words.articles):
+        at -= 1
+    if at < 0 or tokens[at].lower not in words.kinds:
+        return
+    yield tokens[at].start
+    at -= 1
+    while at >= 0 and (tokens[at].lower in words.parts or tokens[at].lower in words.borders or any(_peoples(tokens[at], words, peoples))):
+        yield tokens[at].start
+        at -= 1
 
 
 def _all_divisions(text: str, lower: Sequence[str], end: int, words: Vocabulary) -> bool:

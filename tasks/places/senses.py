@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -11,7 +12,7 @@ from pathlib import Path
 from tasks.places.demonyms import exonyms
 from tasks.places.fold import fold_name
 from tasks.places.gazetteer import open_gazetteer
-from tasks.places.names import forms_of
+from tasks.places.names import TAKEN_OFF, forms_of
 from tasks.places.place import Entry
 from tasks.places.tongue import home_countries
 from tasks.places.vocabulary import vocabulary
@@ -20,7 +21,7 @@ from tasks.settings import REFERENCE
 # On the scale of log10 of a town's inhabitants: a name alone means the country rather than a town of ten millions, and
 # a sea or region of our own file rather than a town of one. Sites, roads and districts need something that speaks for
 # them (`choice.LEAST` is higher).
-_PRIOR = {"country": 9.2, "region": 7.4, "water": 7.4, "admin1": 5.6, "admin2": 4.9}
+_PRIOR = {"country": 9.2, "region": 7.4, "water": 7.4, "admin1": 5.2, "admin2": 4.9}
 _SMALL = 4.4
 # The name that the tables use, and one that only some other language or spelling has.
 _MAIN, _EXACT, _OTHER = 0.5, 0.2, -0.5
@@ -33,6 +34,8 @@ _HOME = 1.5
 # Hundreds of villages may bear a name; the most populous come first.
 _MOST = 60
 _HELD = 20_000
+# Inhabitants where GeoNames knows none: it lists the place for some reason.
+_UNKNOWN = 600
 UNSETTLED = frozenset({"country", "region", "water", "admin1", "admin2"})
 
 
@@ -68,7 +71,10 @@ def senses_of(name: str, language: str, reference: Path = REFERENCE) -> tuple[Se
     words, home = vocabulary(language, reference), home_countries(language)
     own_names, gazetteer = exonyms(language, reference), open_gazetteer(reference)
     best: dict[str, Sense] = {}
+    least = math.inf
     for form in forms_of(name, words):
+        if form.cost >= least:
+            break  # the longer name is one by itself: Northern Ireland is no part of Ireland
         known = own_names.get(form.text.lower(), form.text)
         found = gazetteer.find(known, language)[:_MOST]
         for entry in found:
@@ -78,6 +84,8 @@ def senses_of(name: str, language: str, reference: Path = REFERENCE) -> tuple[Se
             sense = Sense(entry, fold_name(form.text), weight, form.part, form.kinds)
             if entry.place_id not in best or weight > best[entry.place_id].weight:
                 best[entry.place_id] = sense
+        if any(entry.kind in UNSETTLED or not entry.place_id.isdigit() for entry in found):
+            least = min(least, form.cost + TAKEN_OFF)
     return tuple(sorted(best.values(), key=lambda sense: (-sense.weight, sense.entry.place_id)))
 
 
@@ -85,7 +93,7 @@ def prior(entry: Entry) -> float:
     """How likely a place is meant by its name alone, as log10 of inhabitants."""
     if entry.kind in _PRIOR:
         return _PRIOR[entry.kind]
-    populous = math.log10(entry.population + 10)
+    populous = math.log10(entry.population or _UNKNOWN)
     return populous if entry.place_id.isdigit() else max(populous, _SMALL)
 
 
@@ -101,7 +109,7 @@ def _fits(entry: Entry, known: str, text: str, found: tuple[Entry, ...]) -> floa
     return fit + (_ALONE if len(found) == 1 and len(text) >= _LONG else 0.0)
 
 
-def countries_of(senses: tuple[Sense, ...]) -> dict[str | None, float]:
+def countries_of(senses: Sequence[Sense]) -> dict[str | None, float]:
     """The weight of the likeliest sense in each country."""
     best: dict[str | None, float] = defaultdict(float)
     for sense in senses:

@@ -73,7 +73,7 @@ def vocabulary(language: str, reference: Path = REFERENCE) -> Vocabulary:
 
     return Vocabulary(
         kinds={noun: tuple(several) for noun, several in kinds.items()},
-        around=listed("around_nouns"),
+        around=listed("around_words"),
         parts=words.parts | words.directions,
         part_prefixes=words.part_prefixes,
         plural_divisions=listed("plural_divisions"),
