@@ -62,7 +62,7 @@ def _portions(doc_ids: Sequence[str]) -> Iterator[Sequence[str]]:
 
 def _reports(lake: Lake, doc_ids: Sequence[str], reference: Path) -> list[Report]:
     of_these = pc.field("doc_id").isin(pa.array(doc_ids, pa.string()))
-    columns = ["doc_id", "published_start", "published_end", "n_chars"]
+    columns = ["doc_id", "published_start", "published_end", "n_chars", "language", "text"]
     return reports(
         lake.read("mentions", where=of_these).to_pylist(),
         lake.read("participants", where=of_these).to_pylist(),
