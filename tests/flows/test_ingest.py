@@ -5,7 +5,7 @@ import shutil
 
 import pytest
 
-from tasks import shards
+from tasks import consolidation, shards
 from tasks.settings import REFERENCE, pipeline_version
 from tasks.tables.contracts import TABLES
 from tasks.tables.lake import Lake
@@ -15,7 +15,7 @@ from tests.flows.conftest import ALEPPO, contents, run, three_documents, version
 def test_the_seeds_fill_every_table(aleppo):
     lake, report = aleppo
     filled = {name for name in TABLES if lake.read(name).num_rows}
-    assert filled == set(TABLES) - {"rejects"}
+    assert filled == set(TABLES) - {"rejects", "superseded_events"}
     assert (report.documents_new, report.documents_rejected, report.inputs_rejected) == (3, 0, 0)
     assert not report.rejected
 
@@ -123,7 +123,12 @@ def test_edited_language_data_is_applied_to_every_document(seeds, tmp_path):
     assert run(seeds, tmp_path / "lake", reference=reference).documents_changed == 3
 
 
-STEPS = ["read_raw", "write_tables", "validate_shard", "seal", "commit_shard", "consolidate", "replace_events"]
+# A step of `shards`, of `consolidation` or of the lake, and at which call of it the run ends.
+STEPS = [
+    (shards, "read_raw", 2), (shards, "write_tables", 2), (shards, "validate_shard", 2), (shards, "seal", 2),
+    (shards, "commit_shard", 2), (consolidation, "update", 1), (consolidation, "stage_change", 1),
+    (consolidation, "apply_change", 1), (Lake, "replace_months", 1), (Lake, "replace_months", 2),
+]  # fmt: skip
 CHANGED = "date 2016-11 Politiet arresterte to menn i Bergen tirsdag, ifølge NTB. En ble såret."
 
 
@@ -142,18 +147,19 @@ def before_and_after(tmp_path_factory):
 
 
 def without_history(tables):
+    tables.pop("superseded_events", None)
     for row in tables["documents"]:
         row.pop("superseded_hash")
     return tables
 
 
-@pytest.mark.parametrize("step", STEPS)
+@pytest.mark.parametrize("step", STEPS, ids=lambda step: f"{step[1]} {step[2]}")
 def test_a_run_cut_off_at_any_step_is_completed_by_the_next(step, before_and_after, seeds, tmp_path, monkeypatch):
     before, after = before_and_after
     lake = shutil.copytree(before, tmp_path / "lake")
     write(seeds / "avis", "002_b", CHANGED)
     write(seeds / "avis", "004_d", "date 2016-11-04 Sju ble drept i Idlib i september.")
-    cut_off(step, monkeypatch)
+    cut_off(*step, monkeypatch)
     with pytest.raises(KeyboardInterrupt):
         run(seeds, lake, shard_size=1)
     monkeypatch.undo()
@@ -186,14 +192,13 @@ def test_a_commit_cut_off_between_tables_is_completed(tables, before_and_after, 
     assert without_history(contents(lake)) == before
 
 
-def cut_off(step, monkeypatch):
-    """The second call of a step is where the run ends."""
-    owner = Lake if step == "replace_events" else shards
+def cut_off(owner, step, call, monkeypatch):
+    """The given call of a step is where the run ends."""
     original, calls = getattr(owner, step), []
 
     def cut(*args, **kwargs):
         calls.append(step)
-        if len(calls) == (1 if step in {"consolidate", "replace_events"} else 2):
+        if len(calls) == call:
             raise KeyboardInterrupt
         return original(*args, **kwargs)
 
