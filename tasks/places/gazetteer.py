@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 from pathlib import Path
 
@@ -44,9 +44,11 @@ class Gazetteer:
         self.path = path
         self._reference = reference
         self._connection: tuple[int, sqlite3.Connection] | None = None
-        own = own_places(reference)
-        self._own = {place.place_id: self._own_entry(place) for place in own}
-        self._own_names = _by_name(own)
+        own = {place.place_id: place for place in own_places(reference)}
+        self._own: dict[str, Entry] = {}
+        for place in own.values():
+            self._lay_over(place, own)
+        self._own_names = _by_name(own.values())
         self._countries = {entry.country: entry for entry in self._read(_COUNTRIES)}
         self._countries |= {entry.country: entry for entry in self._own.values() if entry.kind == "country"}
         self._answer = lru_cache(maxsize=_ANSWERS)(self._look_up)
@@ -85,21 +87,30 @@ class Gazetteer:
         ranked += _ranked(known)
         return tuple({one.place_id: self._own.get(one.place_id, one) for one in ranked}.values())
 
-    def _own_entry(self, place: OwnPlace) -> Entry:
-        """An entry of our own file, with what the gazetteer says where the file is silent."""
+    def _lay_over(self, place: OwnPlace, own: Mapping[str, OwnPlace], below: tuple[str, ...] = ()) -> None:
+        """Makes the entry of a place of our own; what its file does not say comes from the gazetteer or from around."""
+        if place.place_id in self._own:
+            return
         known = next(iter(self._read(_BY_ID, place.place_id)), None)
         if known is None:
             known = Entry(place.place_id, place.name, place.kind, None, None, None, None)
-        return Entry(
+        within = known.within if place.within is None else place.within
+        if within is not None and within in own and within not in below:
+            self._lay_over(own[within], own, (*below, place.place_id))
+        around = self.entry(within) if within is not None else None
+        country, admin1 = place.country or known.country, place.admin1 or known.admin1
+        if around is not None and country in (None, around.country):
+            country, admin1 = around.country, admin1 or around.admin1
+        self._own[place.place_id] = Entry(
             place_id=place.place_id,
             name=place.name,
             kind=place.kind,
-            country=known.country if place.country is None else place.country,
-            admin1=known.admin1 if place.admin1 is None else place.admin1,
+            country=country,
+            admin1=place.name if admin1 is None and place.kind == "admin1" else admin1,
             latitude=known.latitude if place.latitude is None else place.latitude,
             longitude=known.longitude if place.longitude is None else place.longitude,
             population=known.population if place.population is None else place.population,
-            within=known.within if place.within is None else place.within,
+            within=within,
         )
 
     def _read(self, query: str, *arguments: str) -> list[Entry]:
@@ -120,7 +131,7 @@ def _ranked(entries: Iterable[Entry]) -> list[Entry]:
     return sorted(entries, key=lambda entry: (-entry.population, entry.place_id))
 
 
-def _by_name(places: Sequence[OwnPlace]) -> Mapping[str, Mapping[str, list[str]]]:
+def _by_name(places: Iterable[OwnPlace]) -> Mapping[str, Mapping[str, list[str]]]:
     """By folded name and language, the ids of the places that bear it."""
     found: dict[str, dict[str, list[str]]] = {}
     for place in places:

@@ -115,7 +115,7 @@ def damaged(path: Path, found: str) -> ReferenceDataError:
 
 
 def _write(path: Path, reference: Path) -> None:
-    draft = path.with_suffix(f".{os.getpid()}.new")
+    draft = path.with_suffix(".new")  # one that is there was left by a process that was stopped: we hold the lock
     draft.unlink(missing_ok=True)
     try:
         build(draft, reference)

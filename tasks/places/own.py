@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -49,8 +49,6 @@ class OwnPlace:
 def own_places(reference: Path = REFERENCE) -> tuple[OwnPlace, ...]:
     """All places of our own files, in the order of the files' names; none where there are no files.
 
-    An entry that says nothing of its country or first-order division takes it from the entry that it is `within`.
-
     Raises:
         ReferenceDataError: an entry does not say what it must, or an id stands twice.
     """
@@ -68,7 +66,7 @@ def own_places(reference: Path = REFERENCE) -> tuple[OwnPlace, ...]:
         if place.place_id in places:
             raise ReferenceDataError(f"{path}: '{place.place_id}' has two entries; make one of them")
         places[place.place_id] = place
-    return tuple(_inherited(place, places) for place in places.values())
+    return tuple(places.values())
 
 
 def _listed(path: Path) -> list[Mapping[str, Any]]:
@@ -121,16 +119,3 @@ def _place(path: Path, values: Mapping[str, Any], ids: Mapping[str, str]) -> Own
             for language, listed in names.items()
         },
     )
-
-
-def _inherited(place: OwnPlace, places: Mapping[str, OwnPlace]) -> OwnPlace:
-    """Follows `within` upwards for what the entry itself does not say."""
-    country, admin1, seen, above = place.country, place.admin1, {place.place_id}, place.within
-    while above is not None and above in places and above not in seen:
-        seen.add(above)
-        larger = places[above]
-        if admin1 is None and country in (None, larger.country):
-            admin1 = larger.name if larger.kind == "admin1" else larger.admin1
-        country = country if country is not None else larger.country
-        above = larger.within
-    return replace(place, country=country, admin1=admin1)
