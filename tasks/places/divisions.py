@@ -14,6 +14,7 @@ from typing import Any
 
 from tasks.errors import ReferenceDataError
 from tasks.places.fold import fold_name
+from tasks.places.own import TABLE
 from tasks.places.place import Entry
 from tasks.settings import REFERENCE
 from tasks.text.reference import reference_file
@@ -35,8 +36,8 @@ class Division:
 
 def admin1_path(reference: Path = REFERENCE) -> Path:
     """The table of GeoNames' codes: the reference data's own, or the project's where it has none."""
-    path = reference / "places" / "admin1.yaml"
-    return path if path.is_file() else REFERENCE / "places" / "admin1.yaml"
+    path = reference / "places" / TABLE
+    return path if path.is_file() else REFERENCE / "places" / TABLE
 
 
 def admin1_codes(reference: Path = REFERENCE) -> dict[tuple[str, str], Division]:

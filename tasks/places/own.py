@@ -12,6 +12,7 @@ from tasks.errors import ReferenceDataError
 from tasks.settings import REFERENCE
 from tasks.text.reference import reference_file
 
+TABLE = "admin1.yaml"  # stands beside our places: names of divisions, read when the index is built
 ANY = "all"  # the key of names that hold in every language
 KINDS = frozenset({
     "country", "region", "admin1", "admin2", "city", "town", "district", "village", "camp", "hospital", "site", "road",
@@ -53,7 +54,7 @@ def own_places(reference: Path = REFERENCE) -> tuple[OwnPlace, ...]:
         ReferenceDataError: an entry does not say what it must, or an id stands twice.
     """
     found: dict[str, tuple[Path, Mapping[str, Any]]] = {}
-    for path in sorted((reference / "places").glob("*.yaml")):
+    for path in sorted(path for path in (reference / "places").glob("*.yaml") if path.name != TABLE):
         for values in _listed(path):
             key = str(values["id"])
             if key in found:
@@ -70,10 +71,9 @@ def own_places(reference: Path = REFERENCE) -> tuple[OwnPlace, ...]:
 
 
 def _listed(path: Path) -> list[Mapping[str, Any]]:
-    """The entries of a file; a file without the key `places` holds something else."""
-    entries = reference_file(path).get("places", [])
+    entries = reference_file(path).get("places")
     if not isinstance(entries, list):
-        raise ReferenceDataError(f"{path}: 'places' is no list of entries")
+        raise ReferenceDataError(f"{path}: has no list 'places' of entries")
     for entry in entries:
         if not isinstance(entry, dict) or not {"id", "name", "kind"} <= entry.keys():
             raise ReferenceDataError(f"{path}: {str(entry)[:80]!r} has not all of 'id', 'name' and 'kind'")

@@ -51,7 +51,7 @@ def test_points_are_numbers_or_missing(places):
     assert places["xx/sea"].latitude is None
 
 
-def test_files_without_places_are_passed_over(write):
+def test_the_table_of_divisions_is_no_file_of_places(write):
     write("divisions: {}\n", "admin1.yaml")
     assert [place.name for place in own_places(write("places:\n  - {id: a, name: A, kind: site}\n"))] == ["A"]
 
@@ -84,6 +84,7 @@ def test_a_wrong_entry_is_named_with_its_file(write, entry, reason):
     assert "some.yaml" in str(raised.value)
 
 
-def test_a_list_is_expected(write):
+@pytest.mark.parametrize("text", ["places: {a: b}\n", "place: []\n"])
+def test_a_list_is_expected(write, text):
     with pytest.raises(ReferenceDataError, match="no list"):
-        own_places(write("places: {a: b}\n"))
+        own_places(write(text))
