@@ -16,14 +16,9 @@ Allowed = frozenset[str | None] | None
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A text with one marked piece and the columns that it must get.
+    """A text whose piece from `start` to `end` must get the columns `expected`.
 
-    Attributes:
-        line: where the case begins in its file.
-        published: EDTF.
-        start, end: offsets of the marked piece in `text`.
-        expected: the columns of the second line, in order.
-        known: why the project still gets it wrong (a third line behind `?`), None where it must not.
+    `line` is where it begins in its file; `known` why it still goes wrong (a third line behind `?`), else None.
     """
 
     line: int
@@ -32,25 +27,18 @@ class Case:
     start: int
     end: int
     expected: tuple[Allowed, ...]
-    known: str | None = None
+    known: str | None
 
     @property
     def marked(self) -> str:
-        """The marked piece itself."""
         return self.text[self.start : self.end]
 
 
 def read_cases(path: Path) -> list[Case]:
     """The cases of a file; how one is written stands at the head of each file."""
-    found, block, first = [], [], 0
-    for number, line in enumerate([*path.read_text(encoding="utf-8").splitlines(), ""], 1):
-        if line and not line.startswith("#"):
-            first = first if block else number
-            block.append(line)
-        elif not line and block:
-            found.append(_case(block, first))
-            block = []
-    return found
+    lines = [line for line in enumerate(path.read_text(encoding="utf-8").split("\n"), 1) if not line[1].startswith("#")]
+    starts = [at for at, (_, line) in enumerate(lines) if line and (at == 0 or not lines[at - 1][1])]
+    return [_case(lines[at][0], [line for _, line in lines[at:]]) for at in starts]
 
 
 def fits(allowed: Allowed, value: str | None) -> bool:
@@ -60,33 +48,29 @@ def fits(allowed: Allowed, value: str | None) -> bool:
 
 def near(allowed: Allowed, latitude: float | None, longitude: float | None, degrees: float = 0.5) -> bool:
     """Whether a point lies within some degrees of one of those allowed (`36.2 37.2`), or there rightly is none."""
-    if allowed is None:
-        return True
-    if latitude is None or longitude is None:
-        return None in allowed
-    points = [[float(number) for number in one.split()] for one in allowed if one]
+    if allowed is None or latitude is None or longitude is None:
+        return allowed is None or None in allowed
+    points = [tuple(map(float, one.split())) for one in allowed if one]
     return any(abs(latitude - lat) <= degrees and abs(longitude - lon) <= degrees for lat, lon in points)
 
 
-def _case(block: list[str], line: int) -> Case:
-    published, _, told = block[0].partition(" | ")
-    told = told.replace(" ¶ ", "\n\n")
-    marks = _MARKED.findall(told)
-    if len(marks) != 1 or len(block) not in (2, 3) or not block[1].startswith("= "):
+def _case(line: int, rest: list[str]) -> Case:
+    first, *told = rest[: rest.index("")] if "" in rest else rest
+    published, _, marked = first.replace(" ¶ ", "\n\n").partition(" | ")
+    marks = _MARKED.findall(marked)
+    wrong = len(marks) != 1 or not told or not told[0].startswith("= ")
+    if wrong or len(told) > 2 or not all(one.startswith("? ") for one in told[1:]):
         raise ValueError(f"line {line}: a case is a text with one [[mark]], a line '= …' and perhaps a line '? …'")
-    start = told.index("[[")
-    expected = tuple(_allowed(one.strip()) for one in block[1].removeprefix("= ").split(" | "))
-    known = block[2].removeprefix("? ") if len(block) == 3 else None
-    return Case(line, published, _MARKED.sub(r"\1", told), start, start + len(marks[0]), expected, known)
-
-
-def _allowed(column: str) -> Allowed:
-    return None if column == "*" else frozenset(None if one == "-" else one for one in column.split("/"))
+    start = marked.index("[[")
+    expected = tuple(
+        None if one.strip() == "*" else frozenset(None if each == "-" else each for each in one.strip().split("/"))
+        for one in told[0].removeprefix("= ").split(" | ")
+    )
+    known = told[1].removeprefix("? ") if len(told) == 2 else None
+    return Case(line, published, _MARKED.sub(r"\1", marked), start, start + len(marks[0]), expected, known)
 
 
 def _key(value: str | None) -> str | None:
-    if value is None:
-        return None
-    plain = unicodedata.normalize("NFKD", value.casefold()).translate(_LETTERS)
+    plain = unicodedata.normalize("NFKD", (value or "").casefold()).translate(_LETTERS)
     plain = "".join(letter for letter in plain if not unicodedata.combining(letter))
-    return " ".join(word for word in re.findall(r"\w+", plain) if word not in {"the", "of"})
+    return value and " ".join(word for word in re.findall(r"\w+", plain) if word not in {"the", "of"})
