@@ -57,6 +57,7 @@ def _event(mention: Row, names: Mapping[tuple[str, str], Sequence[tuple[int, str
         "n_documents": 1,
         "languages": [mention["language"]],
         "disputed": False,
+        "part_of": None,
         "mention_ids": [mention_id],
         "first_published": document["published_start"],
         "last_published": document["published_end"],
