@@ -1,12 +1,14 @@
 """Which reports are held against each other: those that share a key in the same week.
 
 A block is all the reports with one key in one week. Reports of one block are compared pair by pair, unless it is
-crowded: then only those that share a second key, and where even these are a crowd, neighbours in canonical order.
-So the work per report is bounded, and which pairs are compared is a function of the set of reports alone.
+crowded: then those that share a second key (type and mode and the date count as well), and neighbours in canonical
+order; where those that share a second key are a crowd themselves, neighbours alone. So the work per report is bounded,
+and which pairs are compared is a function of the set of reports alone.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
@@ -111,20 +113,36 @@ class Blocks:
         parts = self._subdivided.get(block)
         if parts is None:
             parts = self._subdivided[block] = self._subdivide(block[0], members)
-        for key in self._keys[report.mention_id]:
+        yield _neighbours(report, members)
+        for key in _second_keys(report, self._keys[report.mention_id]):
             if key != block[0]:
                 crowd = parts[key]
-                at = next(n for n, other in enumerate(crowd) if other is report)
-                near = crowd if len(crowd) <= CROWD else crowd[max(0, at - NEIGHBOURS) : at + NEIGHBOURS + 1]
-                yield [other for other in near if other is not report]
+                yield (
+                    _neighbours(report, crowd)
+                    if len(crowd) > CROWD
+                    else [other for other in crowd if other is not report]
+                )
 
     def _subdivide(self, block_key: str, members: Sequence[Report]) -> dict[str, list[Report]]:
         parts: defaultdict[str, list[Report]] = defaultdict(list)
         for report in members:
-            for key in self._keys[report.mention_id]:
+            for key in _second_keys(report, self._keys[report.mention_id]):
                 if key != block_key:
                     parts[key].append(report)
         return dict(parts)
+
+
+def _second_keys(report: Report, own: Iterable[str]) -> Iterator[str]:
+    """What reports of a crowd are told apart by: too frequent to look for a report by."""
+    yield from own
+    yield f"t {report.event_type} {report.event_mode}"
+    yield f"w {report.event_date}"
+
+
+def _neighbours(report: Report, crowd: Sequence[Report]) -> list[Report]:
+    """Those that stand beside a report in a crowd in canonical order."""
+    at = bisect_left(crowd, report.order, key=lambda other: other.order)
+    return [other for other in crowd[max(0, at - NEIGHBOURS) : at + NEIGHBOURS + 1] if other is not report]
 
 
 def _first_meet(a: Report, b: Report) -> int:

@@ -33,15 +33,14 @@ def telling(mention_id="m", date="2016-10-01", published="2016-10-03", says=_SAI
         "names": names_of(says, other.get("language", "en")),
         "doc_names": signature(names_of(text or says, other.get("language", "en")), 24), "pipeline_version": "v",
     }  # fmt: skip
-    made = Report(**(values | {"contexts": ()} | parties | {"figures": figures} | other), days=days,
+    return Report(**(values | {"contexts": ()} | parties | {"figures": figures} | other), days=days,
                   window=window(days, start, end))  # fmt: skip
-    return made
 
 
-def at(name, place_id=None, where_prec=1, admin1="Aleppo", country="SYR", latitude=36.2, longitude=37.16):
-    """The columns of a place that was found."""
+def at(name, place_id=None, where_prec=1, **other):
+    """The columns of a place that was found, in Aleppo unless something else is said."""
     return {"place_text": name, "place_name": name, "place_id": place_id or name.lower(), "where_prec": where_prec,
-            "admin1": admin1, "country": country, "latitude": latitude, "longitude": longitude}  # fmt: skip
+            "admin1": "Aleppo", "country": "SYR", "latitude": 36.2, "longitude": 37.16, **other}  # fmt: skip
 
 
 def retold(report, mention_id, **changes):
