@@ -24,8 +24,8 @@ CROWD = 60
 # Neighbours on each side that a report keeps in a crowd that no second key tells apart.
 NEIGHBOURS = 12
 # Of so many names drawn from a signature by hash, two versions of one text share at least one: those that share a
-# third of their names with a probability of 0.96.
-_SIGNATURE_KEYS = 8
+# quarter of their names with a probability of 0.97.
+_SIGNATURE_KEYS = 12
 _NAME_KEYS = 4
 _TOWN = 2
 
