@@ -16,6 +16,7 @@ from zlib import crc32
 
 from tasks.incidents.names import common_names, skeleton
 from tasks.incidents.report import Report
+from tasks.incidents.things import MARK
 from tasks.incidents.weights import Weights
 
 WEEK = 7
@@ -42,7 +43,7 @@ def keys(report: Report, weights: Weights) -> tuple[str, ...]:
     family = weights.family[report.event_type]
     found = {f"d {report.doc_id}"}
     found |= {f"{family} p {place}" for place in _places(report)}
-    names = sorted(report.names - common_names(), key=lambda name: (-len(name), name))[:_NAME_KEYS]
+    names = sorted((name for name in report.names if _rare(name)), key=lambda name: (-len(name), name))[:_NAME_KEYS]
     found |= {f"{family} n {name}" for name in names}
     found |= {f"{family} s {drawn}" for drawn in _drawn(report.doc_names)}
     found |= {f"{family} f {f.kind} {f.low}" for f in report.figures if f.low is not None and f.low == f.high}
@@ -50,6 +51,10 @@ def keys(report: Report, weights: Weights) -> tuple[str, ...]:
         found |= {f"{family} {role} {p.entity_id}" for p in parties if p.entity_id is not None}
         found |= {f"{family} {role} {p.country} {p.sector}" for p in parties if p.country and p.entity_id is None}
     return tuple(sorted(found))
+
+
+def _rare(name: str) -> bool:
+    return not name.startswith(MARK) and name not in common_names()
 
 
 @lru_cache(maxsize=1 << 14)
@@ -137,6 +142,7 @@ def _second_keys(report: Report, own: Iterable[str]) -> Iterator[str]:
     yield from own
     yield f"t {report.event_type} {report.event_mode}"
     yield f"w {report.event_date}"
+    yield from (name for name in sorted(report.names) if name.startswith(MARK))
 
 
 def _neighbours(report: Report, crowd: Sequence[Report]) -> list[Report]:

@@ -9,6 +9,7 @@ from tasks.incidents.compare_parties import parties_weight
 from tasks.incidents.compare_places import place_weight
 from tasks.incidents.names import common_names
 from tasks.incidents.report import Figure, Report
+from tasks.incidents.things import MARK
 from tasks.incidents.weights import Weights
 
 NEVER = -math.inf
@@ -115,8 +116,10 @@ def _words_weight(a: Report, b: Report, weights: Weights, *, same: bool) -> floa
     if not shared:
         return weapon + (values["none"] if min(len(a.names), len(b.names)) >= _MANY else 0.0)
     # Counted, not added up one by one: the order of a set must not show in the last digit.
+    things = sum(name.startswith(MARK) for name in shared)
     common = len(shared & common_names())
-    return weapon + min(values["most"], (len(shared) - common) * values["name"] + common * values["common_name"])
+    names = (len(shared) - common - things) * values["name"] + common * values["common_name"]
+    return weapon + min(values["most"], names + things * values["thing"])
 
 
 def _whether_weight(a: Report, b: Report, weights: Weights) -> float:

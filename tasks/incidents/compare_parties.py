@@ -28,7 +28,7 @@ def same_party(x: Party, y: Party, values: Mapping[str, float]) -> float:
         return values["same_entity"]
     words = values["same_words"] * _shared(x.words, y.words)
     if x.entity_id is not None and y.entity_id is not None:
-        return max(words / 2, values["apart"] if x.country != y.country else 0.0)
+        return max(words / 2, _of_state(x, y, values) / 2 if x.country == y.country else values["apart"])
     if x.country is not None and y.country is not None:
         return max(words, _of_state(x, y, values)) if x.country == y.country else values["apart"]
     if x.sector is not None and y.sector is not None:

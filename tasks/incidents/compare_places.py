@@ -14,15 +14,18 @@ from tasks.incidents.report import Report
 _POINT, _COUNTRY = 2, 6
 _FLOATING = frozenset({2, 5, 7})
 _KM_PER_DEGREE = 111.2
+# A name that another begins with, and how alike that makes them (`Hormuz`, `Hormuzstredet`).
+_STEM, _COMPOUND = 5, 0.9
 
 
 def place_weight(a: Report, b: Report, weights: Mapping[str, float]) -> float:
     """The weight of two places; minus infinity where no incident can have both."""
     if a.place_id is not None and b.place_id is not None:
         return _known(a, b, weights)
-    if a.place_text is None or b.place_text is None:
-        return 0.0 if a.place_text is b.place_text else weights["one_unknown"]
-    likeness = _likeness(a.place_text, b.place_text)
+    a_names, b_names = _names_of(a), _names_of(b)
+    if not a_names or not b_names:
+        return 0.0 if a_names is b_names else weights["one_unknown"]
+    likeness = _likeness(a_names, b_names)
     if likeness == 1:
         return weights["same_text"]
     if likeness >= weights["like"]:
@@ -76,17 +79,22 @@ def _part(a: Report, b: Report) -> bool:
     return other.startswith(f"{one}/") or ("/" in other and "/" not in one)
 
 
+def _names_of(report: Report) -> frozenset[str]:
+    """The names in the words for a place and in what it was found to be; none of `the market`."""
+    return _names(report.place_text or "") | _names(report.place_name or "")
+
+
 @lru_cache(maxsize=1 << 16)
-def _likeness(a: str, b: str) -> float:
-    """How alike the names in two places are, 0 to 1, whatever words stand around them."""
-    a_names, b_names = _names(a), _names(b)
-    if a_names & b_names:
+def _likeness(a: frozenset[str], b: frozenset[str]) -> float:
+    """How alike the names of two places are, 0 to 1: the best pair; one that begins with the other is a compound."""
+    if a & b:
         return 1.0
-    pairs = ((min(x, y), max(x, y)) for x in a_names for y in b_names)
-    return max((SequenceMatcher(None, x, y).ratio() for x, y in pairs), default=0.0)
+    pairs = [(min(x, y), max(x, y)) for x in a for y in b]
+    if any(longer.startswith(shorter) and len(shorter) >= _STEM for shorter, longer in pairs):
+        return _COMPOUND
+    return max(SequenceMatcher(None, x, y).ratio() for x, y in pairs)
 
 
+@lru_cache(maxsize=1 << 16)
 def _names(text: str) -> frozenset[str]:
-    words = text.replace("-", " ").split()
-    capital = [word for word in words if word[:1].isupper()]
-    return frozenset(skeleton(word) for word in (capital or words))
+    return frozenset(skeleton(word) for word in text.replace("-", " ").split() if word[:1].isupper())

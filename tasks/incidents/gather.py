@@ -11,6 +11,7 @@ from tasks.incidents.cues import Cues, cues
 from tasks.incidents.days import days_of, window
 from tasks.incidents.names import fold, names_of, signature, skeleton
 from tasks.incidents.report import Figure, Party, Report
+from tasks.incidents.things import things_of
 from tasks.settings import REFERENCE
 
 Row = Mapping[str, Any]
@@ -51,7 +52,7 @@ def reports(
     documented = {row["doc_id"]: row for row in documents}
     found = []
     for doc_id, rows in of_document.items():
-        names = [names_of(row["evidence"], row["language"], reference) for row in rows]
+        names = [_names(row["evidence"], row["language"], reference) for row in rows]
         document = documented[doc_id]
         doc_names = signature(names_of(document["text"], document["language"], reference), SIGNATURE, reference)
         for row, of_sentence in zip(rows, names, strict=True):
@@ -64,6 +65,10 @@ def party(text: str, name: str | None, entity_id: str | None, country: str | Non
     """A party from the columns of `participants`."""
     words = frozenset(skeleton(word) for word in fold(text).split() if len(word) >= _SHORTEST_WORD)
     return Party(name or text, entity_id, country, sector, words)
+
+
+def _names(sentence: str, language: str, reference: Path) -> frozenset[str]:
+    return names_of(sentence, language, reference) | things_of(sentence, language, reference)
 
 
 def _by_mention(rows: Iterable[Row]) -> defaultdict[str, list[Row]]:

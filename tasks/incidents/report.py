@@ -43,7 +43,7 @@ class Report:
         position: the share of the text that stands before the trigger, 0 to 1.
         definite: whether the trigger points back to something told before (`the attack`).
         container: the noun by which the text calls the offensive or siege that it is part of; None mostly.
-        names: names and numbers of its sentence; doc_names: the signature of its document.
+        names: names, numbers and things (`=market`) of its sentence; doc_names: the signature of its document.
         days: the possible days of `event_date`; None without one.
         window: first and last day (ordinals) at which it is looked for.
     """

@@ -310,7 +310,7 @@ EVENT_MENTIONS = Table(
         Column("polarity", "string", "Whether the text says that it happened", values=("positive", "negative")),
         Column("modality", "string", "Whether it is told as fact", values=("actual", "planned", "possible")),
         Column("container", "string", "What the text calls the larger event that it is part of", nullable=True),
-        Column("names", "strings", "Names and numbers of its sentence", unit=_FOLDED),
+        Column("names", "strings", "Names, numbers and things (=market) of its sentence", unit=_FOLDED),
         Column("doc_names", "strings", "Names and numbers that stand for its document", unit=_FOLDED),
         Column("window_start", "date", "First day at which other reports of it are looked for", nullable=True),
         Column("window_end", "date", "Last such day", nullable=True),
