@@ -47,6 +47,11 @@ def keys(report: Report, weights: Weights) -> tuple[str, ...]:
     found |= {f"{family} n {name}" for name in names}
     found |= {f"{family} s {drawn}" for drawn in _drawn(report.doc_names)}
     found |= {f"{family} f {f.kind} {f.low}" for f in report.figures if f.low is not None and f.low == f.high}
+    if report.window[0] == report.window[1]:
+        day = report.window[0]
+        found |= {f"{family} e {day} {name}" for name in report.names if name.startswith(MARK)}
+        if report.country is not None:
+            found.add(f"{family} c {day} {report.country}")
     for role, parties in (("a", report.actors), ("r", report.recipients)):
         found |= {f"{family} {role} {p.entity_id}" for p in parties if p.entity_id is not None}
         found |= {f"{family} {role} {p.country} {p.sector}" for p in parties if p.country and p.entity_id is None}

@@ -93,7 +93,8 @@ def _figure_weight(x: Figure, y: Figure, a: Report, b: Report, weights: Weights)
         return values["overlap"]
     if _risen(x, y, a, b) or _risen(y, x, b, a):
         return values["risen"]
-    return values["other"]
+    most, least = max(x.low or 0, y.low or 0), min(_top(x), _top(y))
+    return values["like" if most <= least * values["like_ratio"] else "other"]
 
 
 def _top(figure: Figure) -> float:
@@ -113,6 +114,9 @@ def _words_weight(a: Report, b: Report, weights: Weights, *, same: bool) -> floa
     if same:
         return weapon
     shared = a.names & b.names
+    sites = weights.sites
+    if not shared & sites and a.names & sites and b.names & sites:
+        weapon += values["other_site"]
     if not shared:
         return weapon + (values["none"] if min(len(a.names), len(b.names)) >= _MANY else 0.0)
     # Counted, not added up one by one: the order of a set must not show in the last digit.

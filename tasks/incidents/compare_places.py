@@ -50,6 +50,9 @@ def contains(wide: Report, narrow: Report) -> bool:
         return narrow.country == wide.country
     if wide.place_id == narrow.place_id:
         return True
+    # "Northwestern Syria" lies in no division that is known.
+    if wide_prec > narrow_prec and wide.admin1 is None and wide.country is not None:
+        return wide.country == narrow.country
     # A division or the main town of one: what lies in the same division can lie in it.
     return wide_prec > narrow_prec and wide.admin1 is not None and wide.admin1 == narrow.admin1
 

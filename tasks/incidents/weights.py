@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import Any
 
 from tasks.errors import ReferenceDataError
+from tasks.incidents.things import MARK
 from tasks.settings import REFERENCE
 from tasks.text.reference import reference_file
 
@@ -35,6 +36,7 @@ class Weights:
 
     Attributes:
         family: the number of an event type's family.
+        sites: things that are places, with their mark.
         types: the weight of two types of one family, both orders.
     """
 
@@ -51,6 +53,7 @@ class Weights:
     speech: frozenset[str]
     figures: Mapping[str, float]
     words: Mapping[str, float]
+    sites: frozenset[str]
     whether: Mapping[str, float]
     documents: Mapping[str, float]
     position: Steps
@@ -88,6 +91,7 @@ def _weights(values: Mapping[str, Any]) -> Weights:
         speech=frozenset(parties["speech"]),
         figures=_numbers(values["figures"]),
         words=_numbers(values["words"]),
+        sites=frozenset(MARK + site for site in values["sites"]),
         whether=_numbers(values["whether"]),
         documents=_numbers(documents, but=("position",)),
         position=_steps(documents["position"], documents["position_beyond"]),
