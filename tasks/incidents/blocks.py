@@ -39,17 +39,20 @@ def weeks(report: Report) -> range:
 
 
 def keys(report: Report, weights: Weights) -> tuple[str, ...]:
-    """What a report is found by, sorted: its document, its place, names, figures and known parties, by family."""
+    """What a report is found by, sorted: its document and its versions, figures, and the things of its day.
+
+    Place, names, countries and known parties are shared by much else: they count within a family of types.
+    """
     family = weights.family[report.event_type]
     found = {f"d {report.doc_id}"}
     found |= {f"{family} p {place}" for place in _places(report)}
     names = sorted((name for name in report.names if _rare(name)), key=lambda name: (-len(name), name))[:_NAME_KEYS]
     found |= {f"{family} n {name}" for name in names}
-    found |= {f"{family} s {drawn}" for drawn in _drawn(report.doc_names)}
-    found |= {f"{family} f {f.kind} {f.low}" for f in report.figures if f.low is not None and f.low == f.high}
+    found |= {f"s {drawn}" for drawn in _drawn(report.doc_names)}
+    found |= {f"f {f.kind} {f.low}" for f in report.figures if f.low is not None and f.low == f.high}
     if report.window[0] == report.window[1]:
         day = report.window[0]
-        found |= {f"{family} e {day} {name}" for name in report.names if name.startswith(MARK)}
+        found |= {f"e {day} {name}" for name in report.names if name.startswith(MARK)}
         if report.country is not None:
             found.add(f"{family} c {day} {report.country}")
     for role, parties in (("a", report.actors), ("r", report.recipients)):

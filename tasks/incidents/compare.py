@@ -21,8 +21,7 @@ def compare(a: Report, b: Report, weights: Weights) -> float:
 
     Symmetric, and a function of the two alone: what else is known changes nothing.
     """
-    kind = weights.types.get((a.event_type, b.event_type))
-    if kind is None or not windows_meet(a, b):
+    if not windows_meet(a, b):
         return NEVER
     when = _date_weight(a, b, weights)
     if when == NEVER:
@@ -32,7 +31,7 @@ def compare(a: Report, b: Report, weights: Weights) -> float:
         return NEVER
     same = a.doc_id == b.doc_id
     return (
-        kind
+        weights.types[a.event_type, b.event_type]
         + _mode_weight(a, b, weights)
         + when
         + where

@@ -37,7 +37,7 @@ class Weights:
     Attributes:
         family: the number of an event type's family.
         sites: things that are places, with their mark.
-        types: the weight of two types of one family, both orders.
+        types: the weight of two types, both orders.
     """
 
     prior: Mapping[str, float]
@@ -108,10 +108,12 @@ def _steps(pairs: Sequence[Sequence[float]], beyond: float) -> Steps:
 
 
 def _types(families: Sequence[Sequence[str]], section: Mapping[str, Any]) -> Mapping[tuple[str, str], float]:
-    found = {(a, b): float(section["same" if a == b else "other"]) for names in families for a in names for b in names}
+    every = [name for names in families for name in names]
+    found = {(a, b): float(section["foreign"]) for a in every for b in every}
+    found |= {(a, b): float(section["same" if a == b else "other"]) for names in families for a in names for b in names}
     for pair, weight in section["confused"].items():
         first, second = pair.split()
         if (first, second) not in found:
-            raise ValueError(f"'{pair}' are no two types of one family")
+            raise ValueError(f"'{pair}' are no two types")
         found[first, second] = found[second, first] = float(weight)
     return MappingProxyType(found)
