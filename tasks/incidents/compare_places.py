@@ -62,8 +62,6 @@ def _known(a: Report, b: Report, weights: Mapping[str, float]) -> float:
     if a.place_id == b.place_id:
         prec = max(a_prec, b_prec)
         return weights["same" if prec <= _POINT else "same_country" if prec == _COUNTRY else "same_wide"]
-    if a.country is not None and b.country is not None and a.country != b.country:
-        return -math.inf
     apart = distance(a, b)
     near = apart is not None and apart <= weights["near_km"]
     if contains(a, b) or contains(b, a) or (near and _part(a, b)):
