@@ -23,13 +23,13 @@ def compare(a: Report, b: Report, weights: Weights) -> float:
     """
     if not windows_meet(a, b):
         return NEVER
+    same = a.doc_id == b.doc_id
     when = _date_weight(a, b, weights)
     if when == NEVER:
         return NEVER
     where = place_weight(a, b, weights.places)
     if where == NEVER:
         return NEVER
-    same = a.doc_id == b.doc_id
     return (
         weights.types[a.event_type, b.event_type]
         + _mode_weight(a, b, weights)
@@ -57,14 +57,19 @@ def _mode_weight(a: Report, b: Report, weights: Weights) -> float:
 def _date_weight(a: Report, b: Report, weights: Weights) -> float:
     if a.days is None or b.days is None:
         return 0.0
-    if a.days.meet(b.days) is None:
+    common = a.days.meet(b.days)
+    if common is None:
         return NEVER
     if a.days.days is None or b.days.days is None:
         both = "same_vague" if a.days == b.days else "beyond"
         return weights.dates[both if a.days.vague == b.days.vague else "vague_and_dated"]
     if a.date_basis == b.date_basis == "document":
         return weights.dates["only_by_document"]
-    return weights.days.of(len(a.days.days | b.days.days))
+    if a.doc_id == b.doc_id and a.event_date == b.event_date:
+        return weights.days.of(1)  # the same words in one text mean the same day, whichever it is
+    # Of the days that the narrower allows, the share that the other allows too.
+    met = len(common.days or ()) / min(len(a.days.days), len(b.days.days))
+    return weights.days.of(len(a.days.days | b.days.days)) + math.log(met)
 
 
 def _figures_weight(a: Report, b: Report, weights: Weights) -> float:

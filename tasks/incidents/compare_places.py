@@ -61,7 +61,11 @@ def _known(a: Report, b: Report, weights: Mapping[str, float]) -> float:
     a_prec, b_prec = a.where_prec or _COUNTRY, b.where_prec or _COUNTRY
     if a.place_id == b.place_id:
         prec = max(a_prec, b_prec)
-        return weights["same" if prec <= _POINT else "same_country" if prec == _COUNTRY else "same_wide"]
+        if prec > _POINT:
+            return weights["same_country" if prec == _COUNTRY else "same_wide"]
+        # "West of the town" and "in its east" are found as the same town.
+        parted = prec == _POINT and a.place_text != b.place_text
+        return weights["same_part" if parted else "same"]
     apart = distance(a, b)
     near = apart is not None and apart <= weights["near_km"]
     if contains(a, b) or contains(b, a) or (near and _part(a, b)):
