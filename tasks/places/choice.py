@@ -30,7 +30,7 @@ _SAME = 0.6
 SETTLED = frozenset({"city", "town", "village", "district", "camp"})
 _DIVISIONS = frozenset({"admin1", "admin2", "region"})
 _NATURAL = frozenset({"water", "mountain"})
-_SITES = frozenset({"site", "hospital", "road", "base", "airport", "crossing", "front", "dam", "camp"})
+SITES = frozenset({"site", "hospital", "road", "base", "airport", "crossing", "front", "dam", "camp"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,7 @@ def choose(senses: Sequence[Sense], wanted: Wanted, context: Context) -> Sense |
 def score(sense: Sense, senses: Sequence[Sense], wanted: Wanted, context: Context) -> float:
     """How likely a sense is in a document, as log10 of inhabitants."""
     entry = sense.entry
-    share = context.shares.get(entry.country or "", 0.0)
+    share = context.share(entry.country, sense.key)
     country = _COUNTRY_ITSELF if entry.kind == "country" else _COUNTRY
     points = [point.entry for point in context.points if point.key != sense.key]
     return (
@@ -148,12 +148,13 @@ def _of_kind(entry: Entry, kinds: Sequence[str]) -> float:
         return 0.0
     if entry.kind in kinds:
         return _KIND
-    if (entry.kind == "country" and not set(kinds) <= _SITES) or (set(kinds) <= _NATURAL and entry.kind not in SETTLED):
+    # No country is a province, and no town a sea.
+    if (entry.kind == "country" and not set(kinds) <= SITES) or set(kinds) <= _NATURAL:
         return -math.inf
-    if any(group & set(kinds) and entry.kind in group for group in (SETTLED, _DIVISIONS, _SITES)):
+    if any(group & set(kinds) and entry.kind in group for group in (SETTLED, _DIVISIONS, SITES)):
         return _LIKE_KIND
-    # `Kabul university`: a site is called by its town.
-    return 0.0 if entry.kind in SETTLED and set(kinds) <= _SITES else _OTHER_KIND
+    # `Kabul university`, `Ås kommune`: a site or municipality is called by its town.
+    return 0.0 if entry.kind in SETTLED and set(kinds) <= SITES | {"admin2"} else _OTHER_KIND
 
 
 def _together(one: Entry, other: Entry) -> bool:

@@ -9,10 +9,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from tasks.places.demonyms import demonyms
+from tasks.places.demonyms import demonyms, people
 from tasks.places.names import Run, Word, words_of
 from tasks.places.place import Entry
-from tasks.places.senses import Sense, countries_of, senses_of
+from tasks.places.senses import Sense, senses_of
 from tasks.places.spans import spans_of
 from tasks.places.vocabulary import Vocabulary, vocabulary
 from tasks.settings import REFERENCE
@@ -59,18 +59,24 @@ class Context:
     """What a document says of where it is set.
 
     Attributes:
-        shares: a country (alpha-3) to its share of all that speaks for some country.
+        said: a country (alpha-3) and the word that speaks for it, to how much it does.
         points: towns, divisions and sites named beyond doubt, each once.
         holders: a folded name to the larger places that stand beside it anywhere in the document.
         small: all words that stand in small letters.
         named: where a place is named beyond doubt, in the order of the text.
     """
 
-    shares: Mapping[str, float]
+    said: Mapping[tuple[str, str], float]
     points: tuple[Point, ...]
     holders: Mapping[str, tuple[Holder, ...]]
     small: frozenset[str]
     named: tuple[tuple[int, Entry], ...]
+
+    def share(self, country: str | None, without: str) -> float:
+        """A country's share of all that speaks for one, what a name says for itself left out."""
+        others = [(one, much) for (one, key), much in self.said.items() if key != without]
+        total = sum(much for _, much in others)
+        return sum(much for one, much in others if one == country) / total if total else 0.0
 
 
 def read_context(document: Document, reference: Path = REFERENCE) -> Context:
@@ -97,19 +103,15 @@ def read_context(document: Document, reference: Path = REFERENCE) -> Context:
     points = {sign.key: Point(sign.key, sign.entry) for sign in signs if sign.entry and sign.entry.kind != "country"}
     named = tuple((sign.start, sign.entry) for sign in signs if sign.entry is not None)
     beside_names = {key: tuple(of) for key, of in holders.items()}
-    return Context(_shares(signs), tuple(points.values()), beside_names, frozenset(small), named)
+    return Context(_said(signs), tuple(points.values()), beside_names, frozenset(small), named)
 
 
-def _shares(signs: Sequence[Sign]) -> dict[str, float]:
-    """Each country's share of all that speaks for one."""
+def _said(signs: Sequence[Sign]) -> dict[tuple[str, str], float]:
+    """How much each word speaks for its country."""
     counts = Counter((sign.country, sign.key) for sign in signs if sign.country is not None)
     weights = {(sign.country, sign.key): sign.weight for sign in sorted(signs, key=lambda sign: sign.weight)}
-    said: dict[str, float] = defaultdict(float)
-    for (country, key), count in counts.items():
-        # Said again, a country counts more, but not as much more as another word for it would.
-        said[country] += weights[country, key] * (1 + math.log(count))
-    total = sum(said.values())
-    return {country: much / total for country, much in sorted(said.items())}
+    # Said again, it counts more, but not as much more as another word would.
+    return {one: weights[one] * (1 + math.log(count)) for one, count in counts.items()}
 
 
 def holders_beside(
@@ -150,7 +152,7 @@ def _before(text: str, tokens: Sequence[Word], first: int, language: str, refere
         token = tokens[at]
         if text[token.end : tokens[at + 1].start] != " ":
             return
-        country = people(token, words, peoples)
+        country = people(tokens, at, words, peoples)
         if country is not None:
             yield Holder(country, None)
             return
@@ -176,17 +178,10 @@ def _holding(name: str, language: str, reference: Path) -> Iterator[Holder]:
             yield Holder(entry.country, entry.admin1 if entry.kind == "admin1" else None)
 
 
-def people(token: Word, words: Vocabulary, peoples: Mapping[str, str]) -> str | None:
-    """The country whose people or adjective a word is, or None."""
-    if words.capitals and not token.is_name:
-        return None
-    return peoples.get(token.lower)
-
-
 def _peoples(segment: Segment, tokens: Sequence[Word], reference: Path) -> Iterator[Sign]:
     words, peoples = vocabulary(segment.language, reference), demonyms(segment.language, reference)
-    for token in tokens:
-        country = people(token, words, peoples)
+    for at, token in enumerate(tokens):
+        country = people(tokens, at, words, peoples)
         if country is not None:
             yield Sign(token.start, token.lower, country, _PEOPLE * _times(segment), None)
 
@@ -211,5 +206,7 @@ def _times(segment: Segment) -> float:
 
 def is_clear(senses: Sequence[Sense]) -> bool:
     """Whether the likeliest sense is much likelier than any in another country."""
-    others = [weight for country, weight in countries_of(senses).items() if country != senses[0].entry.country]
-    return not others or senses[0].weight - max(others) >= _CLEAR
+    first, others = senses[0].entry, [sense for sense in senses if sense.entry.country != senses[0].entry.country]
+    if any(sense.entry.kind in {"country", "admin1"} for sense in others) and first.kind in {"country", "admin1"}:
+        return False  # Georgia
+    return all(senses[0].weight - sense.weight >= _CLEAR for sense in others)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
+from tasks.places.names import Word
 from tasks.places.tongue import tongue
+from tasks.places.vocabulary import Vocabulary
 from tasks.settings import REFERENCE
 from tasks.text.reference import language_file
 
@@ -34,6 +36,14 @@ def exonyms(language: str, reference: Path = REFERENCE) -> Mapping[str, str]:
     """A language's own names of places, in small letters, to names that the gazetteer knows."""
     own = _file(language, reference).get("exonyms", {})
     return MappingProxyType({str(name).lower(): str(known) for name, known in own.items()})
+
+
+def people(tokens: Sequence[Word], at: int, words: Vocabulary, peoples: Mapping[str, str]) -> str | None:
+    """The country whose people or adjective a word is, alone or with the one before it (`Costa Rican`), or None."""
+    if words.capitals and not tokens[at].is_name:
+        return None
+    both = f"{tokens[at - 1].lower} {tokens[at].lower}" if at else ""
+    return peoples.get(both) or peoples.get(tokens[at].lower)
 
 
 def _file(language: str, reference: Path) -> Mapping[str, Any]:

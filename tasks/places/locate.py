@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tasks.events.where import Place
-from tasks.places.choice import SETTLED, Wanted, choose
+from tasks.places.choice import SETTLED, SITES, Wanted, choose, distance
 from tasks.places.context import Context, read_context
 from tasks.places.gazetteer import open_gazetteer
 from tasks.places.names import Word, words_of
@@ -21,6 +21,9 @@ from tasks.settings import REFERENCE
 from tasks.text.document import Document, Segment
 
 _NAMED, _NEAR, _DIVISION2, _DIVISION1, _REGION, _COUNTRY, _WATER = 1, 2, 3, 4, 5, 6, 7
+# Degrees of a great circle between a town and its suburbs.
+_SAME_TOWN = 0.6
+_TOWNS = frozenset({"city", "town", "village"})
 _OF_KIND = {"country": _COUNTRY, "region": _REGION, "admin1": _DIVISION1, "admin2": _DIVISION2, "water": _WATER}
 
 
@@ -71,12 +74,14 @@ class _Scene:
         reading = read_place(
             self.document.text, self._words(segment), (place.start, place.end), segment.language, self.reference
         )
-        found = self._named(reading, segment.language) or self._whole(place, segment.language)
+        found = self._named(reading, segment.language) or self._whole(place, reading, segment.language)
         if found is None and not reading.names:
             found = self._pointed_back(reading, place) or self._peoples(reading)
         if found is None:
             return Located(None, None, None, None, None, None, place.where_prec)
         entry, code = found.entry, precision(found.entry, reading, place.where_prec, part=found.part)
+        if not entry.place_id:
+            return Located(None, None, entry.admin1, entry.country, None, None, place.where_prec)
         return Located(entry.place_id, entry.name, entry.admin1, entry.country, entry.latitude, entry.longitude, code)
 
     def _segment(self, place: Place) -> Segment:
@@ -89,25 +94,31 @@ class _Scene:
         return self.tokens[segment.segment_no]
 
     def _named(self, reading: Reading, language: str) -> _Found | None:
-        chosen: list[Sense] = []
-        for name in reading.names:
-            sense = choose(senses_of(name.text, language, self.reference), name.wanted, self.context)
-            if sense is not None:
-                chosen.append(sense)
-        if not chosen:
+        chosen = [
+            (name.wanted, choose(senses_of(name.text, language, self.reference), name.wanted, self.context))
+            for name in reading.names
+        ]
+        known = [(wanted, sense) for wanted, sense in chosen if sense is not None]
+        if not known:
             return None
-        best = chosen[0]
+        first, best = known[0]
         if not reading.joined:
-            for other in chosen[1:]:
-                best = other if holds(best.entry, other.entry) else best
+            for wanted, other in known[1:]:
+                if is_finer(best.entry, other.entry) or _is_of(first, best.entry, wanted, other.entry):
+                    first, best = wanted, other
+            if len(known) < len(chosen) and best.entry.kind not in SETTLED:
+                # Of what has a name that nobody knows, only what it lies in is known.
+                return _Found(_around(best.entry), part=False)
         return _Found(best.entry, best.part)
 
-    def _whole(self, place: Place, language: str) -> _Found | None:
+    def _whole(self, place: Place, reading: Reading, language: str) -> _Found | None:
         """The place of a text that is a name as a whole, though not all of it is written as one: `det kaspiske hav`."""
         words = vocabulary(language, self.reference)
         text = place.text
         first, _, rest = text.partition(" ")
         text = rest if rest and first.lower() in words.articles else text
+        if any(name.text == text for name in reading.names):
+            return None
         senses = senses_of(text, language, self.reference)
         # A town in small letters is an ordinary word.
         known = [sense for sense in senses if sense.entry.kind not in SETTLED and not sense.part and not sense.kinds]
@@ -118,34 +129,66 @@ class _Scene:
         """The place named before that `the city` or `landet` stands for."""
         if not reading.points_back:
             return None
-        wanted = SETTLED if reading.points_back == "town" else {"country"}
-        before = [entry for start, entry in self.context.named if start < place.start and entry.kind in wanted]
+        country = reading.points_back == "country"
+        before = [
+            entry
+            for start, named in self.context.named
+            if start < place.start
+            for entry in [named if country else self._town(named)]
+            if entry is not None and (entry.kind == "country") == country
+        ]
         if not before:
             return None
         counts = Counter(entry.place_id for entry in before)
-        often = max(counts.values())
         nearest = before[-1]
         # The last one named, and the one that the text is about; where these are two, nobody knows.
-        return _Found(nearest, part=False) if counts[nearest.place_id] == often else None
+        return _Found(nearest, part=False) if counts[nearest.place_id] == max(counts.values()) else None
+
+    def _town(self, entry: Entry) -> Entry | None:
+        """The town that a place is or lies in, as far as the gazetteer says."""
+        while entry.kind not in _TOWNS and entry.within is not None:
+            larger = open_gazetteer(self.reference).entry(entry.within)
+            if larger is None:
+                return None
+            entry = larger
+        return entry if entry.kind in _TOWNS else None
 
     def _peoples(self, reading: Reading) -> _Found | None:
-        """The country of `a Syrian jail`, and of nothing between two countries."""
-        if len(reading.countries) != 1:
+        """The country of `a Syrian jail`, and the first of `the Turkish-Syrian border`."""
+        if not reading.countries or (len(reading.countries) > 1 and not reading.border):
             return None
         entry = open_gazetteer(self.reference).country(reading.countries[0])
         return None if entry is None else _Found(entry, part=False)
 
 
-def holds(larger: Entry, smaller: Entry) -> bool:
-    """Whether one place lies in another, as far as their kinds, countries and divisions say."""
-    if smaller.within == larger.place_id:
+def is_finer(entry: Entry, other: Entry) -> bool:
+    """Whether the second of two places of one text is the one that is meant: it lies in the first, or is a part of it."""
+    if other.within == entry.place_id:
         return True
-    if larger.kind == "country":
-        return smaller.kind != "country" and smaller.country == larger.country
-    if larger.kind == "admin1":
-        inside = smaller.kind not in {"country", "admin1", "region"}
-        return inside and smaller.country == larger.country and smaller.admin1 == larger.admin1
-    return larger.kind in {"region", "water", "admin2"} and smaller.kind not in {"country", "region", "water", "admin1"}
+    if entry.kind == "country":
+        return other.kind != "country" and other.country == entry.country
+    if entry.kind == "admin1":
+        inside = other.kind not in {"country", "admin1", "region"}
+        return inside and other.country == entry.country and other.admin1 == entry.admin1
+    return entry.kind in {"region", "water", "admin2"} and other.kind not in {"country", "region", "water", "admin1"}
+
+
+def _is_of(wanted: Wanted, entry: Entry, behind: Wanted, other: Entry) -> bool:
+    """Whether the first of two towns only tells more of the second: `the Paris suburb of Saint-Denis`.
+
+    In `Ataturk airport in Istanbul`, what a village in another part of the country is called after is no place here.
+    """
+    if entry.kind not in SETTLED or other.kind not in SETTLED:
+        return False
+    if distance(entry, other) < _SAME_TOWN:
+        return bool(SETTLED & set(behind.kinds)) and bool(SETTLED & set(wanted.kinds))
+    return bool(wanted.kinds) and set(wanted.kinds) <= SITES
+
+
+def _around(entry: Entry) -> Entry:
+    """What is known of a nameless place in a country or division."""
+    admin1 = entry.admin1 if entry.kind in {"admin1", "admin2"} else None
+    return Entry("", "", "", entry.country, admin1, None, None)
 
 
 def precision(entry: Entry, reading: Reading, by_words: int, *, part: bool) -> int:

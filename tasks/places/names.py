@@ -137,13 +137,13 @@ def _without_noun(form: Form, vocabulary: Vocabulary) -> Iterator[Form]:
     text, cost = form.text, form.cost
     rest, _, last = text.rpartition(" ")
     if rest and last.lower() in vocabulary.kinds:
-        yield Form(rest, cost + TAKEN_OFF, form.part, vocabulary.kinds[last.lower()])
+        yield Form(rest, cost + TAKEN_OFF, form.part, kinds_behind(last.lower(), vocabulary))
     elif rest and last.lower() in vocabulary.around:
         yield Form(rest, cost + TAKEN_OFF, part=True, kinds=form.kinds)
     match = _SUFFIX.match(text)
     noun = match["noun"] if match else ""
     if match and noun in vocabulary.kinds:
-        yield Form(match["name"], cost + TAKEN_OFF, form.part, vocabulary.kinds[noun])
+        yield Form(match["name"], cost + TAKEN_OFF, form.part, kinds_behind(noun, vocabulary))
     elif match and noun in vocabulary.around:
         yield Form(match["name"], cost + TAKEN_OFF, part=True, kinds=form.kinds)
     elif vocabulary.genitive and not match:
@@ -153,5 +153,10 @@ def _without_noun(form: Form, vocabulary: Vocabulary) -> Iterator[Form]:
             if noun in vocabulary.kinds or noun in vocabulary.around:
                 name = text[: len(text) - len(noun)]
                 part = form.part or noun in vocabulary.around
-                yield Form(name, cost + _CUT, part, vocabulary.kinds.get(noun, form.kinds))
+                yield Form(name, cost + _CUT, part, kinds_behind(noun, vocabulary) or form.kinds)
                 return
+
+
+def kinds_behind(noun: str, vocabulary: Vocabulary) -> tuple[str, ...]:
+    """The kinds that a noun behind a name says it is: `Niger state` is no country, as `the state of Israel` is."""
+    return tuple(kind for kind in vocabulary.kinds.get(noun, ()) if kind != "country")

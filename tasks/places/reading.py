@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tasks.places.choice import Wanted
-from tasks.places.context import holders_beside, people
-from tasks.places.demonyms import demonyms
-from tasks.places.names import Run, Word, words_of
+from tasks.places.context import holders_beside
+from tasks.places.demonyms import demonyms, people
+from tasks.places.names import Run, Word, kinds_behind, words_of
 from tasks.places.spans import spans_of
 from tasks.places.vocabulary import Vocabulary, vocabulary
 from tasks.settings import REFERENCE
@@ -37,8 +37,8 @@ class Reading:
         names: from left to right.
         joined: the names are several places (`Idlib and Homs`), not one in another.
         part: a part of the place is meant, or what lies around it.
-        described: words for parts say which of several such places it is (`the northern city of`, `de opprørskontrollerte
-            bydelene`), so that none of them means a part.
+        described: words for parts say which of several such places it is (`the northern city of`,
+            `de opprørskontrollerte bydelene`), so that none of them means a part.
         border: a border is meant.
         countries: those whose peoples' words stand in it (`a Syrian jail`), alpha-3.
         points_back: the kind of place named before that it stands for, or empty.
@@ -71,8 +71,10 @@ def read_place(
     found = [
         run
         for run in spans_of(text, own, language, reference)
-        if not all(any(_peoples(word, words, peoples)) for word in run.words)
+        if not any(_peoples(run.words, len(run.words) - 1, words, peoples))
     ]
+    # The first of `Gulf of Aden` is a noun, even where nobody knows the whole.
+    found = [run for run in found if run is found[-1] or text[run.start : run.end].lower() not in words.kinds]
     lower = [token.lower for token in own if not any(run.start <= token.start < run.end for run in found)]
     several = len(found) > 1 and _all_divisions(text, lower, span[1], words)
     names = tuple(
@@ -95,22 +97,20 @@ def read_place(
         part=any(token.lower in parts and token.start not in describing for token in inner),
         described=any(token.lower in parts and token.start in describing for token in inner),
         border=any(word in words.borders for word in lower),
-        countries=tuple(dict.fromkeys(code for token in own for code in _peoples(token, words, peoples))),
+        countries=tuple(dict.fromkeys(code for at in range(len(own)) for code in _peoples(own, at, words, peoples))),
         points_back=next((kind for one, kind in words.points_back.items() if phrase.endswith(one)), ""),
     )
 
 
-def _peoples(token: Word, words: Vocabulary, peoples: Mapping[str, str]) -> Iterator[str]:
+def _peoples(tokens: Sequence[Word], at: int, words: Vocabulary, peoples: Mapping[str, str]) -> Iterator[str]:
     """The countries of a word for a people, or of several with hyphens between them: `Turkish-Syrian`."""
-    if token.is_name or not words.capitals:
-        whole = people(token, words, peoples)
-        parts = [peoples.get(part) for part in token.lower.split("-")] if whole is None else [whole]
+    if tokens[at].is_name or not words.capitals:
+        whole = people(tokens, at, words, peoples)
+        parts = [peoples.get(part) for part in tokens[at].lower.split("-")] if whole is None else [whole]
         yield from (part for part in parts if part is not None)
 
 
-def _describing(
-    tokens: Sequence[Word], first: int, words: Vocabulary, peoples: Mapping[str, str]
-) -> Iterator[int]:
+def _describing(tokens: Sequence[Word], first: int, words: Vocabulary, peoples: Mapping[str, str]) -> Iterator[int]:
     """Where the words begin that belong to a noun that calls the name behind it, and that noun."""
     at = first - 1
     while at >= 0 and (tokens[at].lower in words.links or tokens[at].lower in words.articles):
@@ -119,7 +119,11 @@ def _describing(
         return
     yield tokens[at].start
     at -= 1
-    while at >= 0 and (tokens[at].lower in words.parts or tokens[at].lower in words.borders or any(_peoples(tokens[at], words, peoples))):
+    while at >= 0 and (
+        tokens[at].lower in words.parts
+        or tokens[at].lower in words.borders
+        or any(_peoples(tokens, at, words, peoples))
+    ):
         yield tokens[at].start
         at -= 1
 
@@ -137,13 +141,14 @@ def _kinds_beside(
     behind = bisect_left(starts, run.end)
     # A noun behind the place's text begins something else: `in Idlib state media said`.
     if behind < len(tokens) and tokens[behind].start < end and text[run.end : tokens[behind].start] == " ":
-        yield from words.kinds.get(tokens[behind].lower, ())
+        yield from kinds_behind(tokens[behind].lower, words)
     first = bisect_left(starts, run.start)
     for at in range(first - 1, max(-1, first - 2 - _BETWEEN), -1):
         if text[tokens[at].end : tokens[at + 1].start].strip(" '\"“”«»‘’"):
             return
-        if tokens[at].lower in words.kinds:
-            yield from words.kinds[tokens[at].lower]
+        noun = tokens[at].lower.rpartition("-")[2]
+        if noun in words.kinds:
+            yield from words.kinds[noun]
             return
         if tokens[at].lower not in words.links and tokens[at].lower not in words.articles:
             return

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import math
-from collections import defaultdict
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -21,10 +19,10 @@ from tasks.settings import REFERENCE
 # On the scale of log10 of a town's inhabitants: a name alone means the country rather than a town of ten millions, and
 # a sea or region of our own file rather than a town of one. Sites, roads and districts need something that speaks for
 # them (`choice.LEAST` is higher).
-_PRIOR = {"country": 9.2, "region": 7.4, "water": 7.4, "admin1": 5.2, "admin2": 4.9}
+_PRIOR = {"country": 8.2, "region": 7.4, "water": 7.4, "admin1": 5.2, "admin2": 4.9}
 _SMALL = 4.4
 # The name that the tables use, and one that only some other language or spelling has.
-_MAIN, _EXACT, _OTHER = 0.5, 0.2, -0.5
+_MAIN, _EXACT, _OTHER = 0.5, 0.2, -0.4
 # Long names that one place alone bears are rarely anything else.
 _ALONE, _LONG = 0.5, 6
 # Initials are mostly of something else, as are words that mean a kind of place.
@@ -106,15 +104,8 @@ def _fits(entry: Entry, known: str, text: str, found: tuple[Entry, ...]) -> floa
         fit = 0.0 if own or entry.kind in UNSETTLED else _OTHER
         if len(text) <= _SHORT_NAME:
             fit += _SHORT
-    return fit + (_ALONE if len(found) == 1 and len(text) >= _LONG else 0.0)
-
-
-def countries_of(senses: Sequence[Sense]) -> dict[str | None, float]:
-    """The weight of the likeliest sense in each country."""
-    best: dict[str | None, float] = defaultdict(float)
-    for sense in senses:
-        best[sense.entry.country] = max(best[sense.entry.country], sense.weight)
-    return best
+    alone = _ALONE if len(found) == 1 and len(text) >= _LONG else 0.0
+    return fit + (2 * alone if own else alone)  # somebody wrote it down because news names it
 
 
 @lru_cache(maxsize=_HELD)

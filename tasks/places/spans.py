@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
+from tasks.places.demonyms import demonyms, people
 from tasks.places.names import Run, Word, runs_of
-from tasks.places.senses import is_known
+from tasks.places.senses import is_known, senses_of
 from tasks.places.vocabulary import vocabulary
 from tasks.settings import REFERENCE
 
@@ -27,7 +28,7 @@ def spans_of(text: str, words: Sequence[Word], language: str, reference: Path = 
     known = vocabulary(language, reference)
     starts = [word.start for word in words]
     spans: list[Run] = []
-    for run in runs_of(text, list(words), known):
+    for run in _parted(text, runs_of(text, list(words), known), language, reference):
         last = spans[-1] if spans else None
         if last is not None:
             first, behind = bisect_left(starts, last.start), bisect_left(starts, run.end)
@@ -39,6 +40,26 @@ def spans_of(text: str, words: Sequence[Word], language: str, reference: Path = 
                 continue
         spans.append(run)
     return [_with_noun(text, words, starts, span, language, reference) for span in spans]
+
+
+def _parted(text: str, runs: Iterable[Run], language: str, reference: Path) -> Iterator[Run]:
+    """Runs, cut where one name owns or describes the next and nobody knows the whole.
+
+    `Pakistan's Sindh`, `Syrian Aleppo`, `Paris-forstaden Saint-Denis`.
+    """
+    words, peoples = vocabulary(language, reference), demonyms(language, reference)
+    for run in runs:
+        if len(run.words) == 1 or senses_of(text[run.start : run.end], language, reference):
+            yield run
+            continue
+        first = 0
+        for at in range(len(run.words) - 1):
+            owner = run.words[at].text.endswith(("'s", "’s", "s'", "s’"))
+            noun = run.words[at].text.rpartition("-")[2]
+            if owner or noun in words.kinds or people(run.words, at, words, peoples) is not None:
+                yield Run(run.words[first : at + 1])
+                first = at + 1
+        yield Run(run.words[first:])
 
 
 def _with_noun(
