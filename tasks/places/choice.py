@@ -6,7 +6,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tasks.places.context import Context, Holder
+from tasks.places.context import Context, Holder, lies_in
 from tasks.places.fold import fold_name
 from tasks.places.place import Entry
 from tasks.places.senses import Sense
@@ -21,6 +21,8 @@ _DIVISION = 0.9
 _NEAR, _FAR, _NEAR_BONUS, _FAR_BONUS = 0.6, 2.0, 1.2, 0.5
 # What stands beside the name says where it lies; beside the same name elsewhere, it says so less.
 _BESIDE, _ELSEWHERE, _OUTSIDE, _SAME_DIVISION = 4.0, 2.5, -1.5, 1.0
+# Another name of the document is said to lie in the country or division: `Brunswick in Georgia`.
+_HOLDS = 1.0
 _KIND, _LIKE_KIND, _OTHER_KIND = 2.5, 1.5, -1.5
 _ORDINARY = -1.5
 # A name without a noun is the town rather than the division that is called after it.
@@ -77,10 +79,18 @@ def score(sense: Sense, senses: Sequence[Sense], wanted: Wanted, context: Contex
         + (_DIVISION if any(_same_division(entry, point) for point in points) else 0.0)
         + _nearness(entry, points)
         + _held(entry, senses, wanted, context.holders.get(sense.key, ()))
+        + (_HOLDS if _holder(entry) in context.confirmed else 0.0)
         + _of_kind(entry, tuple(dict.fromkeys((*wanted.kinds, *sense.kinds))))
         + (_CALLED_AFTER if not (wanted.kinds or sense.kinds) and _called_after(sense, senses) else 0.0)
         + (_ORDINARY if entry.kind != "country" and sense.key in context.small else 0.0)
     )
+
+
+def _holder(entry: Entry) -> Holder | None:
+    """What a country or division is to the places in it."""
+    if entry.country is None or entry.kind not in {"country", "admin1"}:
+        return None
+    return Holder(entry.country, entry.admin1 if entry.kind == "admin1" else None)
 
 
 def _called_after(sense: Sense, senses: Sequence[Sense]) -> bool:
@@ -123,24 +133,16 @@ def distance(one: Entry, other: Entry) -> float:
 def _held(entry: Entry, senses: Sequence[Sense], wanted: Wanted, elsewhere: Sequence[Holder]) -> float:
     """What the larger places beside a name say of an entry; nothing where no entry of that name lies in them."""
     for holders, bonus in ((wanted.holders, _BESIDE), (elsewhere, _ELSEWHERE)):
-        inside = [holder for holder in holders if any(_lies_in(sense.entry, holder) for sense in senses)]
+        inside = [holder for holder in holders if any(lies_in(sense.entry, holder) for sense in senses)]
         if inside:
             return max(_lift(entry, holder, bonus) for holder in inside)
     return 0.0
 
 
 def _lift(entry: Entry, holder: Holder, bonus: float) -> float:
-    if not _lies_in(entry, holder):
+    if not lies_in(entry, holder):
         return _OUTSIDE
     return bonus + (_SAME_DIVISION if holder.admin1 is not None else 0.0)
-
-
-def _lies_in(entry: Entry, holder: Holder) -> bool:
-    if entry.country != holder.country or entry.kind == "country":
-        return False
-    return holder.admin1 is None or (
-        entry.kind != "admin1" and entry.admin1 is not None and fold_name(entry.admin1) == fold_name(holder.admin1)
-    )
 
 
 def _of_kind(entry: Entry, kinds: Sequence[str]) -> float:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tasks.places.demonyms import demonyms, people
+from tasks.places.fold import fold_name
 from tasks.places.names import Run, Word, words_of
 from tasks.places.place import Entry
 from tasks.places.senses import Sense, senses_of
@@ -52,6 +53,7 @@ class Sign:
     country: str | None
     weight: float
     entry: Entry | None
+    dateline: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +63,8 @@ class Context:
     Attributes:
         said: a country (alpha-3) and the word that speaks for it, to how much it does.
         points: towns, divisions and sites named beyond doubt, each once.
-        holders: a folded name to the larger places that stand beside it anywhere in the document.
+        holders: a folded name to the larger places that stand beside it anywhere in the document and hold such a place.
+        confirmed: all those larger places.
         small: all words that stand in small letters.
         named: where a place is named beyond doubt, in the order of the text.
     """
@@ -69,6 +72,7 @@ class Context:
     said: Mapping[tuple[str, str], float]
     points: tuple[Point, ...]
     holders: Mapping[str, tuple[Holder, ...]]
+    confirmed: frozenset[Holder]
     small: frozenset[str]
     named: tuple[tuple[int, Entry], ...]
 
@@ -88,6 +92,7 @@ def read_context(document: Document, reference: Path = REFERENCE) -> Context:
     signs: list[Sign] = []
     holders: dict[str, list[Holder]] = defaultdict(list)
     small: set[str] = set()
+    confirmed: set[Holder] = set()
     for segment in document.segments:
         tokens = words_of(document.text, segment.start, segment.end)
         runs = spans_of(document.text, tokens, segment.language, reference)
@@ -95,15 +100,17 @@ def read_context(document: Document, reference: Path = REFERENCE) -> Context:
         signs += _peoples(segment, tokens, reference)
         signs += _places(document.text, segment, tokens, runs, reference)
         for run in runs:
-            beside = tuple(holders_beside(document.text, tokens, run, segment.language, reference))
-            if beside:
-                name = document.text[run.start : run.end]
-                for key in {sense.key for sense in senses_of(name, segment.language, reference)}:
-                    holders[key] += [one for one in beside if one not in holders[key]]
+            for holder in holders_beside(document.text, tokens, run, segment.language, reference):
+                for sense in senses_of(document.text[run.start : run.end], segment.language, reference):
+                    # Only where a place of that name lies in it.
+                    if lies_in(sense.entry, holder):
+                        confirmed.add(holder)
+                        if holder not in holders[sense.key]:
+                            holders[sense.key].append(holder)
     points = {sign.key: Point(sign.key, sign.entry) for sign in signs if sign.entry and sign.entry.kind != "country"}
-    named = tuple((sign.start, sign.entry) for sign in signs if sign.entry is not None)
+    named = tuple((sign.start, sign.entry) for sign in signs if sign.entry is not None and not sign.dateline)
     beside_names = {key: tuple(of) for key, of in holders.items()}
-    return Context(_said(signs), tuple(points.values()), beside_names, frozenset(small), named)
+    return Context(_said(signs), tuple(points.values()), beside_names, frozenset(confirmed), frozenset(small), named)
 
 
 def _said(signs: Sequence[Sign]) -> dict[tuple[str, str], float]:
@@ -112,6 +119,15 @@ def _said(signs: Sequence[Sign]) -> dict[tuple[str, str], float]:
     weights = {(sign.country, sign.key): sign.weight for sign in sorted(signs, key=lambda sign: sign.weight)}
     # Said again, it counts more, but not as much more as another word would.
     return {one: weights[one] * (1 + math.log(count)) for one, count in counts.items()}
+
+
+def lies_in(entry: Entry, holder: Holder) -> bool:
+    """Whether a place lies in a larger one, as far as its country and division say."""
+    if entry.country != holder.country or entry.kind == "country":
+        return False
+    return holder.admin1 is None or (
+        entry.kind != "admin1" and entry.admin1 is not None and fold_name(entry.admin1) == fold_name(holder.admin1)
+    )
 
 
 def holders_beside(
@@ -197,7 +213,9 @@ def _places(
         if senses and senses[0].weight >= (_OBVIOUS_BEHIND if behind else _OBVIOUS) and is_clear(senses):
             entry = senses[0].entry
             weight = _COUNTRY if entry.kind == "country" else _TOWN
-            yield Sign(run.start, senses[0].key, entry.country, weight * _times(segment), entry)
+            yield Sign(
+                run.start, senses[0].key, entry.country, weight * _times(segment), entry, segment.kind == "dateline"
+            )
 
 
 def _times(segment: Segment) -> float:

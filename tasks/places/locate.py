@@ -104,7 +104,7 @@ class _Scene:
         first, best = known[0]
         if not reading.joined:
             for wanted, other in known[1:]:
-                if is_finer(best.entry, other.entry) or _is_of(first, best.entry, wanted, other.entry):
+                if is_finer(best.entry, other.entry) or _is_of(first, best, wanted, other):
                     first, best = wanted, other
             if len(known) < len(chosen) and best.entry.kind not in SETTLED:
                 # Of what has a name that nobody knows, only what it lies in is known.
@@ -142,7 +142,8 @@ class _Scene:
         counts = Counter(entry.place_id for entry in before)
         nearest = before[-1]
         # The last one named, and the one that the text is about; where these are two, nobody knows.
-        return _Found(nearest, part=False) if counts[nearest.place_id] == max(counts.values()) else None
+        others = max((count for place_id, count in counts.items() if place_id != nearest.place_id), default=0)
+        return _Found(nearest, part=False) if counts[nearest.place_id] > others else None
 
     def _town(self, entry: Entry) -> Entry | None:
         """The town that a place is or lies in, as far as the gazetteer says."""
@@ -173,16 +174,17 @@ def is_finer(entry: Entry, other: Entry) -> bool:
     return entry.kind in {"region", "water", "admin2"} and other.kind not in {"country", "region", "water", "admin1"}
 
 
-def _is_of(wanted: Wanted, entry: Entry, behind: Wanted, other: Entry) -> bool:
+def _is_of(wanted: Wanted, sense: Sense, behind: Wanted, other: Sense) -> bool:
     """Whether the first of two towns only tells more of the second: `the Paris suburb of Saint-Denis`.
 
-    In `Ataturk airport in Istanbul`, what a village in another part of the country is called after is no place here.
+    In `Ataturk airport in Istanbul`, a village in another part of the country that bears the name is no place here.
     """
-    if entry.kind not in SETTLED or other.kind not in SETTLED:
+    if sense.entry.kind not in SETTLED or other.entry.kind not in SETTLED:
         return False
-    if distance(entry, other) < _SAME_TOWN:
-        return bool(SETTLED & set(behind.kinds)) and bool(SETTLED & set(wanted.kinds))
-    return bool(wanted.kinds) and set(wanted.kinds) <= SITES
+    kinds = {*wanted.kinds, *sense.kinds}
+    if distance(sense.entry, other.entry) < _SAME_TOWN:
+        return not SETTLED.isdisjoint(kinds) and not SETTLED.isdisjoint(behind.kinds)
+    return bool(kinds) and kinds <= SITES
 
 
 def _around(entry: Entry) -> Entry:

@@ -18,7 +18,7 @@ _SUFFIX = re.compile(r"^(?P<name>.+)[-–](?P<noun>[^\W\d_]+)$")
 # A compound of a name and a noun: the shortest of each that is cut.
 _NOUN, _REST = 5, 3
 # What an analyst would call the same name is nearer to it than what is left when words are taken off.
-TAKEN_OFF, _BARE_GENITIVE, _CUT = 1.2, 0.8, 1.0
+TAKEN_OFF, _BARE_GENITIVE, _CUT = 1.2, 0.2, 1.0
 _ROUNDS = 3
 
 
@@ -67,12 +67,14 @@ class Form:
         cost: how much less it is the name than the text itself.
         part: a part of the place is meant (`Øst-Aleppo`).
         kinds: the kinds of place that a noun taken off says it is (`Helmand-provinsen`).
+        cut: an ending is taken off that may have been the name's own (`Honduras`).
     """
 
     text: str
     cost: float = 0.0
     part: bool = False
     kinds: tuple[str, ...] = ()
+    cut: bool = False
 
 
 def words_of(text: str, start: int = 0, end: int | None = None) -> list[Word]:
@@ -120,7 +122,7 @@ def _less(form: Form, vocabulary: Vocabulary) -> Iterator[Form]:
         return
     ending = vocabulary.genitive
     if ending and len(text) > _REST + len(ending) and text.endswith(ending):
-        yield Form(text.removesuffix(ending), cost + _BARE_GENITIVE, form.part, form.kinds)
+        yield Form(text.removesuffix(ending), cost + _BARE_GENITIVE, form.part, form.kinds, cut=True)
     first, _, rest = text.partition(" ")
     if rest and first.lower() in vocabulary.parts:
         yield Form(rest, cost + TAKEN_OFF, part=True, kinds=form.kinds)

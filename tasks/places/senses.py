@@ -29,6 +29,8 @@ _ALONE, _LONG = 0.5, 6
 _SHORT, _SHORT_NAME, _A_NOUN = -1.5, 3, -1.5
 # Of the country that writes: so much, shared by all countries of the language.
 _HOME = 1.5
+# What is left of a name without its last letter, where the whole is a name: Honduras.
+_WHOLE = -0.6
 # Hundreds of villages may bear a name; the most populous come first.
 _MOST = 60
 _HELD = 20_000
@@ -78,6 +80,7 @@ def senses_of(name: str, language: str, reference: Path = REFERENCE) -> tuple[Se
         for entry in found:
             weight = prior(entry) - form.cost + _fits(entry, known, form.text, found)
             weight += _HOME / math.sqrt(len(home)) if entry.country in home else 0.0
+            weight += _WHOLE if form.cut and best else 0.0
             weight += _A_NOUN if form.text.lower() in words.kinds else 0.0
             sense = Sense(entry, fold_name(form.text), weight, form.part, form.kinds)
             if entry.place_id not in best or weight > best[entry.place_id].weight:
