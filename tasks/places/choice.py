@@ -13,14 +13,14 @@ from tasks.places.senses import Sense
 
 # All on the scale of `Sense.weight`: log10 of inhabitants. Below this nothing is taken, so that a hamlet needs more
 # than its name, and no two places so near to each other in likelihood are told apart.
-LEAST, _MARGIN = 5.0, 0.25
+LEAST, _MARGIN = 4.8, 0.25
 # A country of which all the document speaks lifts its places as a thousand times the inhabitants would.
 _COUNTRY, _COUNTRY_ITSELF = 3.0, 1.5
 _DIVISION = 0.9
 # Degrees of a great circle (60 nautical miles each) from another place of the document, and what that adds.
 _NEAR, _FAR, _NEAR_BONUS, _FAR_BONUS = 0.6, 2.0, 1.2, 0.5
 # What stands beside the name says where it lies; beside the same name elsewhere, it says so less.
-_BESIDE, _ELSEWHERE, _OUTSIDE, _SAME_DIVISION = 4.0, 2.5, -1.5, 1.0
+_BESIDE, _ELSEWHERE, _OUTSIDE, _SAME_DIVISION, _NOT_THERE = 4.0, 2.5, -1.5, 1.0, -3.0
 # Another name of the document is said to lie in the country or division: `Brunswick in Georgia`.
 _HOLDS = 1.0
 _KIND, _LIKE_KIND, _OTHER_KIND = 2.5, 1.5, -1.5
@@ -29,7 +29,7 @@ _ORDINARY = -1.5
 _CALLED_AFTER, _LARGE = -2.0, 100_000
 # Places that stand for one place (a town and a district in it), in degrees.
 _SAME = 0.6
-SETTLED = frozenset({"city", "town", "village", "district", "camp"})
+SETTLED = frozenset({"city", "town", "village", "district"})
 _DIVISIONS = frozenset({"admin1", "admin2", "region"})
 _NATURAL = frozenset({"water", "mountain"})
 SITES = frozenset({"site", "hospital", "road", "base", "airport", "crossing", "front", "dam", "camp"})
@@ -130,13 +130,15 @@ def distance(one: Entry, other: Entry) -> float:
     return math.degrees(2 * math.asin(min(1.0, math.sqrt(along + math.cos(north) * math.cos(south) * across))))
 
 
-def _held(entry: Entry, senses: Sequence[Sense], wanted: Wanted, elsewhere: Sequence[Holder]) -> float:
+def _held(entry: Entry, senses: Sequence[Sense], wanted: Wanted, others: Sequence[Holder]) -> float:
     """What the larger places beside a name say of an entry; nothing where no entry of that name lies in them."""
-    for holders, bonus in ((wanted.holders, _BESIDE), (elsewhere, _ELSEWHERE)):
+    for holders, bonus in ((wanted.holders, _BESIDE), (others, _ELSEWHERE)):
         inside = [holder for holder in holders if any(lies_in(sense.entry, holder) for sense in senses)]
         if inside:
             return max(_lift(entry, holder, bonus) for holder in inside)
-    return 0.0
+    # `Iraqi Kurdistan` is no Kurdistan of another country, even where we know none in Iraq.
+    elsewhere = any(holder.sure for holder in wanted.holders) and entry.kind in SETTLED | {"admin1", "admin2"}
+    return _NOT_THERE if elsewhere else 0.0
 
 
 def _lift(entry: Entry, holder: Holder, bonus: float) -> float:

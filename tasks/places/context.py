@@ -6,7 +6,7 @@ import math
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from tasks.places.demonyms import demonyms, people
@@ -30,10 +30,15 @@ _REACH = 5
 
 @dataclass(frozen=True, slots=True)
 class Holder:
-    """A larger place that the text says a name lies in: a country, or one of its first-order divisions."""
+    """A larger place that the text says a name lies in: a country, or one of its first-order divisions.
+
+    Attributes:
+        sure: by a word that describes or owns the name (`the Syrian town of`), which nothing else can be meant by.
+    """
 
     country: str
     admin1: str | None
+    sure: bool = field(default=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,24 +175,26 @@ def _before(text: str, tokens: Sequence[Word], first: int, language: str, refere
             return
         country = people(tokens, at, words, peoples)
         if country is not None:
-            yield Holder(country, None)
+            yield Holder(country, None, sure=True)
             return
         if token.is_name:
             bare = token.text.removesuffix(words.genitive) if words.genitive else ""
             owner = token.text.endswith(("'s", "’s", "s'", "s’")) or (bare != token.text and bool(bare))
             if owner:
-                yield from _holding(token.text, language, reference)
+                for holder in _holding(token.text, language, reference):
+                    yield replace(holder, sure=True)
             return
         if not (_leads(token, words) or token.lower in words.kinds or token.lower in words.links):
             return
 
 
 def _leads(token: Word, words: Vocabulary) -> bool:
-    return token.lower in words.parts or token.lower in words.articles or token.lower in words.borders
+    return words.is_part(token.lower) or token.lower in words.articles or token.lower in words.borders
 
 
 def _holding(name: str, language: str, reference: Path) -> Iterator[Holder]:
     """The countries and first-order divisions of a name."""
+    name = vocabulary(language, reference).abbreviations.get(name.rstrip(".").lower(), name)
     for sense in senses_of(name, language, reference):
         entry = sense.entry
         if entry.kind in {"country", "admin1"} and entry.country is not None:
@@ -210,8 +217,10 @@ def _places(
         senses = senses_of(text[run.start : run.end], segment.language, reference)
         at = bisect_right(starts, run.start) - 1
         behind = segment.kind == "dateline" or (at > 0 and tokens[at - 1].lower in words.before)
-        if senses and senses[0].weight >= (_OBVIOUS_BEHIND if behind else _OBVIOUS) and is_clear(senses):
-            entry = senses[0].entry
+        entry = senses[0].entry if senses else None
+        # Our own file holds what news names, and nobody else bears the name.
+        low = behind or (entry is not None and not entry.place_id.isdigit() and len(senses) == 1)
+        if entry is not None and senses[0].weight >= (_OBVIOUS_BEHIND if low else _OBVIOUS) and is_clear(senses):
             weight = _COUNTRY if entry.kind == "country" else _TOWN
             yield Sign(
                 run.start, senses[0].key, entry.country, weight * _times(segment), entry, segment.kind == "dateline"

@@ -60,7 +60,7 @@ class _Scene:
     document: Document
     context: Context
     reference: Path
-    tokens: dict[int, list[Word]]
+    tokens: dict[tuple[int, int], list[Word]]
     done: dict[tuple[int, int, int], Located]
 
     def located(self, place: Place) -> Located:
@@ -70,11 +70,10 @@ class _Scene:
         return self.done[key]
 
     def _locate(self, place: Place) -> Located:
-        segment = self._segment(place)
-        reading = read_place(
-            self.document.text, self._words(segment), (place.start, place.end), segment.language, self.reference
-        )
-        found = self._named(reading, segment.language) or self._whole(place, reading, segment.language)
+        first, last = self._segment(place.start), self._segment(place.end - 1)
+        span = (place.start, place.end)
+        reading = read_place(self.document.text, self._words(first, last), span, first.language, self.reference)
+        found = self._named(reading, first.language) or self._whole(place, reading, first.language)
         if found is None and not reading.names:
             found = self._pointed_back(reading, place) or self._peoples(reading)
         if found is None:
@@ -84,14 +83,15 @@ class _Scene:
             return Located(None, None, entry.admin1, entry.country, None, None, place.where_prec)
         return Located(entry.place_id, entry.name, entry.admin1, entry.country, entry.latitude, entry.longitude, code)
 
-    def _segment(self, place: Place) -> Segment:
+    def _segment(self, offset: int) -> Segment:
         segments = self.document.segments
-        return segments[max(0, bisect_right(segments, place.start, key=lambda one: one.start) - 1)]
+        return segments[max(0, bisect_right(segments, offset, key=lambda one: one.start) - 1)]
 
-    def _words(self, segment: Segment) -> list[Word]:
-        if segment.segment_no not in self.tokens:
-            self.tokens[segment.segment_no] = words_of(self.document.text, segment.start, segment.end)
-        return self.tokens[segment.segment_no]
+    def _words(self, first: Segment, last: Segment) -> list[Word]:
+        key = (first.segment_no, last.segment_no)
+        if key not in self.tokens:
+            self.tokens[key] = words_of(self.document.text, first.start, last.end)
+        return self.tokens[key]
 
     def _named(self, reading: Reading, language: str) -> _Found | None:
         chosen = [

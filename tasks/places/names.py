@@ -12,8 +12,8 @@ WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[’'‘ʿ]?[^\W_]+(?:[-–’'‘ʼʿ`][
 # A small first part that is written before a name: al-Shaar, d'Abidjan, ‘Ain.
 _NAME = re.compile(r"[’'‘ʿ]?(?:[^\W\d_]{1,3}[-–’'])?[^\W\d_]")
 _APOSTROPHE = re.compile(r"(?:[’']s|(?<=s)[’'])$")
-# Between the words of one name: `St. Louis`, `Washington D.C.`
-_SPACE = re.compile(r"\.? ")
+# Letters of a word behind which a stop ends no sentence: `St. Louis`.
+_SHORT_FORM = 2
 _SUFFIX = re.compile(r"^(?P<name>.+)[-–](?P<noun>[^\W\d_]+)$")
 # A compound of a name and a noun: the shortest of each that is cut.
 _NOUN, _REST = 5, 3
@@ -89,13 +89,17 @@ def runs_of(text: str, words: list[Word], vocabulary: Vocabulary) -> Iterator[Ru
     """The longest runs of words that are written as names, articles at their head left out."""
     run: list[Word] = []
     for word in words:
-        if run and not (word.is_name and _SPACE.fullmatch(text, run[-1].end, word.start)):
+        if run and not (word.is_name and _goes_on(run[-1], text[run[-1].end : word.start])):
             yield Run(tuple(run))
             run = []
         if word.is_name and (run or word.lower not in vocabulary.articles):
             run.append(word)
     if run:
         yield Run(tuple(run))
+
+
+def _goes_on(word: Word, between: str) -> bool:
+    return between == " " or (between == ". " and len(word.text) <= _SHORT_FORM)
 
 
 def forms_of(text: str, vocabulary: Vocabulary) -> tuple[Form, ...]:
@@ -124,7 +128,7 @@ def _less(form: Form, vocabulary: Vocabulary) -> Iterator[Form]:
     if ending and len(text) > _REST + len(ending) and text.endswith(ending):
         yield Form(text.removesuffix(ending), cost + _BARE_GENITIVE, form.part, form.kinds, cut=True)
     first, _, rest = text.partition(" ")
-    if rest and first.lower() in vocabulary.parts:
+    if rest and vocabulary.is_part(first.lower()):
         yield Form(rest, cost + TAKEN_OFF, part=True, kinds=form.kinds)
     link, _, linked = rest.partition(" ")
     if linked and first.lower() in vocabulary.kinds and link.lower() in vocabulary.links:

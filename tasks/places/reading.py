@@ -11,6 +11,7 @@ from tasks.places.choice import Wanted
 from tasks.places.context import holders_beside
 from tasks.places.demonyms import demonyms, people
 from tasks.places.names import Run, Word, kinds_behind, words_of
+from tasks.places.senses import senses_of
 from tasks.places.spans import spans_of
 from tasks.places.vocabulary import Vocabulary, vocabulary
 from tasks.settings import REFERENCE
@@ -19,6 +20,8 @@ from tasks.settings import REFERENCE
 _AFTERWARDS = 250
 # Words between a noun and the name that it calls: `the city of the Blue Nile`.
 _BETWEEN = 2
+# Kinds of things that a place has rather than is: `the mountains of Iraq`, `the waters of Yemen`.
+_OWNED = frozenset({"water", "mountain", "region", "road", "hospital", "site", "airport", "base", "crossing", "dam"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +73,7 @@ def read_place(
     own = tokens[bisect_left(starts, span[0]) : bisect_left(starts, span[1])]
     found = [
         run
-        for run in spans_of(text, own, language, reference)
+        for run in _runs(text, tokens, span, language, reference)
         if not any(_peoples(run.words, len(run.words) - 1, words, peoples))
     ]
     # The first of `Gulf of Aden` is a noun, even where nobody knows the whole.
@@ -88,18 +91,29 @@ def read_place(
         for run in found
     )
     describing = {at for run in found for at in _describing(tokens, bisect_left(starts, run.start), words, peoples)}
-    parts = words.parts | words.around
     inner = [token for token in own if not any(run.start <= token.start < run.end for run in found)]
     phrase = " ".join(token.lower for token in own)
     return Reading(
         names=names,
         joined=any(word in words.joins for word in lower) and len(found) > 1,
-        part=any(token.lower in parts and token.start not in describing for token in inner),
-        described=any(token.lower in parts and token.start in describing for token in inner),
+        part=any(_means_part(token, words) and token.start not in describing for token in inner),
+        described=any(_means_part(token, words) and token.start in describing for token in inner),
         border=any(word in words.borders for word in lower),
         countries=tuple(dict.fromkeys(code for at in range(len(own)) for code in _peoples(own, at, words, peoples))),
         points_back=next((kind for one, kind in words.points_back.items() if phrase.endswith(one)), ""),
     )
+
+
+def _runs(text: str, tokens: Sequence[Word], span: tuple[int, int], language: str, reference: Path) -> Iterator[Run]:
+    """The names in a place's text; one that it cuts short is taken whole where the gazetteer knows that: `[Korea]`."""
+    whole = [run for run in spans_of(text, tokens, language, reference) if run.start < span[1] and span[0] < run.end]
+    for run in whole:
+        inside = [word for word in run.words if span[0] <= word.start and word.end <= span[1]]
+        wider = all(word.is_name for word in run.words) and senses_of(text[run.start : run.end], language, reference)
+        if wider or len(inside) == len(run.words):
+            yield run
+        elif inside:
+            yield from spans_of(text, inside, language, reference)
 
 
 def _peoples(tokens: Sequence[Word], at: int, words: Vocabulary, peoples: Mapping[str, str]) -> Iterator[str]:
@@ -108,6 +122,10 @@ def _peoples(tokens: Sequence[Word], at: int, words: Vocabulary, peoples: Mappin
         whole = people(tokens, at, words, peoples)
         parts = [peoples.get(part) for part in tokens[at].lower.split("-")] if whole is None else [whole]
         yield from (part for part in parts if part is not None)
+
+
+def _means_part(token: Word, words: Vocabulary) -> bool:
+    return words.is_part(token.lower) or token.lower in words.around
 
 
 def _describing(tokens: Sequence[Word], first: int, words: Vocabulary, peoples: Mapping[str, str]) -> Iterator[int]:
@@ -120,7 +138,7 @@ def _describing(tokens: Sequence[Word], first: int, words: Vocabulary, peoples: 
     yield tokens[at].start
     at -= 1
     while at >= 0 and (
-        tokens[at].lower in words.parts
+        words.is_part(tokens[at].lower)
         or tokens[at].lower in words.borders
         or any(_peoples(tokens, at, words, peoples))
     ):
@@ -142,13 +160,18 @@ def _kinds_beside(
     # A noun behind the place's text begins something else: `in Idlib state media said`.
     if behind < len(tokens) and tokens[behind].start < end and text[run.end : tokens[behind].start] == " ":
         yield from kinds_behind(tokens[behind].lower, words)
-    first = bisect_left(starts, run.start)
+    first, linked = bisect_left(starts, run.start), False
     for at in range(first - 1, max(-1, first - 2 - _BETWEEN), -1):
         if text[tokens[at].end : tokens[at + 1].start].strip(" '\"“”«»‘’"):
             return
         noun = tokens[at].lower.rpartition("-")[2]
         if noun in words.kinds:
-            yield from words.kinds[noun]
+            # A language that links a noun and its name does not call one by the other without: `islands Egypt claims`.
+            if linked or not words.links:
+                yield from (
+                    kind for kind in words.kinds[noun] if not linked or tokens[at].is_name or kind not in _OWNED
+                )
             return
+        linked = linked or tokens[at].lower in words.links
         if tokens[at].lower not in words.links and tokens[at].lower not in words.articles:
             return

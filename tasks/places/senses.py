@@ -19,10 +19,12 @@ from tasks.settings import REFERENCE
 # On the scale of log10 of a town's inhabitants: a name alone means the country rather than a town of ten millions, and
 # a sea or region of our own file rather than a town of one. Sites, roads and districts need something that speaks for
 # them (`choice.LEAST` is higher).
-_PRIOR = {"country": 8.2, "region": 7.4, "water": 7.4, "admin1": 5.2, "admin2": 4.9}
+_PRIOR = {"country": 8.6, "region": 7.4, "water": 7.4, "admin1": 5.2, "admin2": 4.9}
 _SMALL = 4.4
 # The name that the tables use, and one that only some other language or spelling has.
 _MAIN, _EXACT, _OTHER = 0.5, 0.2, -0.4
+# One that is the main name of another place in the country: Hartford was once Newtown, and there is a Newtown.
+_ANOTHERS, _MUCH_LARGER = -1.2, 20
 # Long names that one place alone bears are rarely anything else.
 _ALONE, _LONG = 0.5, 6
 # Initials are mostly of something else, as are words that mean a kind of place.
@@ -100,15 +102,23 @@ def prior(entry: Entry) -> float:
 
 def _fits(entry: Entry, known: str, text: str, found: tuple[Entry, ...]) -> float:
     """How well a name is the place's own, and the place the name's."""
-    own = not entry.place_id.isdigit()
-    if known != text or fold_name(entry.name) == fold_name(known):
+    own, key, name = not entry.place_id.isdigit(), fold_name(known), fold_name(entry.name)
+    if known != text or name == key:
         fit = _MAIN + (_EXACT if entry.name == known else 0.0)
+    elif own or entry.kind in UNSETTLED or name.startswith(f"{key} "):
+        fit = 0.0
     else:
-        fit = 0.0 if own or entry.kind in UNSETTLED else _OTHER
-        if len(text) <= _SHORT_NAME:
-            fit += _SHORT
+        fit = _OTHER + (_SHORT if len(text) <= _SHORT_NAME else 0.0)
+        if any(_is_namesake(other, entry, key) for other in found):
+            fit += _ANOTHERS
     alone = _ALONE if len(found) == 1 and len(text) >= _LONG else 0.0
     return fit + (2 * alone if own else alone)  # somebody wrote it down because news names it
+
+
+def _is_namesake(other: Entry, entry: Entry, key: str) -> bool:
+    """Whether the main name of another town of the country is a place's other name, and that town no hamlet beside it."""
+    town = other.kind not in UNSETTLED and other.country == entry.country and fold_name(other.name) == key
+    return town and other.population * _MUCH_LARGER > entry.population
 
 
 @lru_cache(maxsize=_HELD)

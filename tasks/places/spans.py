@@ -49,17 +49,34 @@ def _parted(text: str, runs: Iterable[Run], language: str, reference: Path) -> I
     """
     words, peoples = vocabulary(language, reference), demonyms(language, reference)
     for run in runs:
-        if len(run.words) == 1 or senses_of(text[run.start : run.end], language, reference):
+        if senses_of(text[run.start : run.end], language, reference):
             yield run
             continue
+        own = [part for word in run.words for part in _halves(word, language, reference)]
         first = 0
-        for at in range(len(run.words) - 1):
-            owner = run.words[at].text.endswith(("'s", "’s", "s'", "s’"))
-            noun = run.words[at].text.rpartition("-")[2]
-            if owner or noun in words.kinds or people(run.words, at, words, peoples) is not None:
-                yield Run(run.words[first : at + 1])
+        for at in range(len(own) - 1):
+            owner = own[at].text.endswith(("'s", "’s", "s'", "s’"))
+            noun = own[at].text.rpartition("-")[2]
+            halved = text[own[at].end] in "-–"
+            if owner or halved or noun in words.kinds or people(own, at, words, peoples) is not None:
+                yield Run(tuple(own[first : at + 1]))
                 first = at + 1
-        yield Run(run.words[first:])
+        yield Run(tuple(own[first:]))
+
+
+def _halves(word: Word, language: str, reference: Path) -> Iterator[Word]:
+    """The two names of a word with a hyphen between names: `Syria-Turkey`."""
+    before, hyphen, behind = word.text.rpartition("-" if "-" in word.text else "–")
+    if (
+        hyphen
+        and behind[:1].isupper()
+        and is_known(before, language, reference)
+        and is_known(behind, language, reference)
+    ):
+        yield Word(before, word.start, word.start + len(before))
+        yield Word(behind, word.end - len(behind), word.end)
+    else:
+        yield word
 
 
 def _with_noun(

@@ -29,6 +29,7 @@ class Vocabulary:
         borders: nouns of both sides of a border.
         before: prepositions behind which a name is a place, whatever else it may be.
         countries: names of countries beside those of the gazetteer.
+        abbreviations: of larger places behind a name (`Melbourne, Fla.`).
         genitive: the ending by which a name owns without an apostrophe.
         capitals: whether names of peoples are written with one.
     """
@@ -46,8 +47,13 @@ class Vocabulary:
     borders: frozenset[str]
     before: frozenset[str]
     countries: frozenset[str]
+    abbreviations: Mapping[str, str]
     genitive: str
     capitals: bool
+
+    def is_part(self, word: str) -> bool:
+        """Whether a word in small letters means a part of a place; `south-eastern` is `southeastern`."""
+        return word in self.parts or word.replace("-", "") in self.parts
 
 
 @cache
@@ -61,7 +67,9 @@ def vocabulary(language: str, reference: Path = REFERENCE) -> Vocabulary:
     none: frozenset[str] = frozenset()
     known = tongue(language, "places", reference)
     if known is None:
-        return Vocabulary({}, none, none, (), none, none, none, none, none, {}, none, none, none, "", capitals=False)
+        return Vocabulary(
+            {}, none, none, (), none, none, none, none, none, {}, none, none, none, {}, "", capitals=False
+        )
     data, words = language_file(known, "places", reference), place_words(known, reference)
     kinds: dict[str, list[str]] = defaultdict(list)
     for kind, nouns in data.get("kind_nouns", {}).items():
@@ -85,6 +93,7 @@ def vocabulary(language: str, reference: Path = REFERENCE) -> Vocabulary:
         borders=listed("border_nouns"),
         before=words.prepositions - words.weak,
         countries=words.countries,
+        abbreviations=dict(data.get("abbreviations", {})),
         genitive=words.genitive_ending,
         capitals=bool(data.get("demonym_capitals", False)),
     )
