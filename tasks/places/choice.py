@@ -16,6 +16,8 @@ from tasks.places.senses import Sense
 LEAST, _MARGIN = 4.8, 0.25
 # A country of which all the document speaks lifts its places as a thousand times the inhabitants would.
 _COUNTRY, _COUNTRY_ITSELF = 3.0, 1.5
+# Less where the name is that of a city so much larger that everybody thinks of it: Warsaw, Indiana.
+_COUNTRY_OF_SMALL, _FAMOUS, _DWARFED = 1.5, 500_000, 20
 _DIVISION = 0.9
 # Degrees of a great circle (60 nautical miles each) from another place of the document, and what that adds.
 _NEAR, _FAR, _NEAR_BONUS, _FAR_BONUS = 0.6, 2.0, 1.2, 0.5
@@ -71,7 +73,9 @@ def score(sense: Sense, senses: Sequence[Sense], wanted: Wanted, context: Contex
     """How likely a sense is in a document, as log10 of inhabitants."""
     entry = sense.entry
     share = context.share(entry.country, sense.key)
-    country = _COUNTRY_ITSELF if entry.kind == "country" else _COUNTRY
+    largest = max((one.entry.population for one in senses), default=0)
+    small = entry.kind in SETTLED and largest >= _FAMOUS and entry.population * _DWARFED < largest
+    country = _COUNTRY_OF_SMALL if small else _COUNTRY_ITSELF if entry.kind == "country" else _COUNTRY
     points = [point.entry for point in context.points if point.key != sense.key]
     return (
         sense.weight

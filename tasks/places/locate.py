@@ -163,7 +163,7 @@ class _Scene:
 
 
 def is_finer(entry: Entry, other: Entry) -> bool:
-    """Whether the second of two places of one text is the one that is meant: it lies in the first, or is a part of it."""
+    """Whether the second of two places of a text is the one that is meant: it lies in the first, or is a part of it."""
     if other.within == entry.place_id:
         return True
     if entry.kind == "country":
@@ -209,7 +209,7 @@ def precision(entry: Entry, reading: Reading, by_words: int, *, part: bool) -> i
     part = part or reading.part
     code = _OF_KIND.get(entry.kind, _NAMED)
     if code == _COUNTRY:
-        return _REGION if part or by_words == _REGION else _COUNTRY
+        return _REGION if part or (by_words == _REGION and not reading.bare) else _COUNTRY
     part = part or (by_words == _NEAR and not reading.described)
     if code != _NAMED:
         return code

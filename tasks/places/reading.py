@@ -44,6 +44,7 @@ class Reading:
             `de opprørskontrollerte bydelene`), so that none of them means a part.
         border: a border is meant.
         countries: those whose peoples' words stand in it (`a Syrian jail`), alpha-3.
+        bare: there is nothing but names in it, and articles.
         points_back: the kind of place named before that it stands for, or empty.
     """
 
@@ -53,6 +54,7 @@ class Reading:
     described: bool
     border: bool
     countries: tuple[str, ...]
+    bare: bool
     points_back: str
 
 
@@ -90,8 +92,9 @@ def read_place(
         )
         for run in found
     )
+    named = {word.start for run in _runs(text, tokens, span, language, reference) for word in run.words}
     describing = {at for run in found for at in _describing(tokens, bisect_left(starts, run.start), words, peoples)}
-    inner = [token for token in own if not any(run.start <= token.start < run.end for run in found)]
+    inner = [token for token in own if token.start not in named]
     phrase = " ".join(token.lower for token in own)
     return Reading(
         names=names,
@@ -100,6 +103,7 @@ def read_place(
         described=any(_means_part(token, words) and token.start in describing for token in inner),
         border=any(word in words.borders for word in lower),
         countries=tuple(dict.fromkeys(code for at in range(len(own)) for code in _peoples(own, at, words, peoples))),
+        bare=all(word in words.articles for word in lower),
         points_back=next((kind for one, kind in words.points_back.items() if phrase.endswith(one)), ""),
     )
 
@@ -108,12 +112,17 @@ def _runs(text: str, tokens: Sequence[Word], span: tuple[int, int], language: st
     """The names in a place's text; one that it cuts short is taken whole where the gazetteer knows that: `[Korea]`."""
     whole = [run for run in spans_of(text, tokens, language, reference) if run.start < span[1] and span[0] < run.end]
     for run in whole:
-        inside = [word for word in run.words if span[0] <= word.start and word.end <= span[1]]
+        inside = [_cut(text, word, span) for word in run.words if word.start < span[1] and span[0] < word.end]
         wider = all(word.is_name for word in run.words) and senses_of(text[run.start : run.end], language, reference)
-        if wider or len(inside) == len(run.words):
+        if wider or inside == list(run.words):
             yield run
-        elif inside:
+        else:
             yield from spans_of(text, inside, language, reference)
+
+
+def _cut(text: str, word: Word, span: tuple[int, int]) -> Word:
+    start, end = max(word.start, span[0]), min(word.end, span[1])
+    return Word(text[start:end], start, end)
 
 
 def _peoples(tokens: Sequence[Word], at: int, words: Vocabulary, peoples: Mapping[str, str]) -> Iterator[str]:

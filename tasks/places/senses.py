@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from functools import lru_cache
 from pathlib import Path
 
@@ -23,8 +24,9 @@ _PRIOR = {"country": 8.6, "region": 7.4, "water": 7.4, "admin1": 5.2, "admin2": 
 _SMALL = 4.4
 # The name that the tables use, and one that only some other language or spelling has.
 _MAIN, _EXACT, _OTHER = 0.5, 0.2, -0.4
-# One that is the main name of another place in the country: Hartford was once Newtown, and there is a Newtown.
-_ANOTHERS, _MUCH_LARGER = -1.2, 20
+# Another name that is nothing like the main one may be of a quarter or of long ago (Jonestown, Baltimore), and the more
+# so where it is the main name of other towns; not that of a town so large (Bombay).
+_ALIKE, _UNLIKE, _ANOTHERS, _KNOWN_BY_MANY = 0.45, -1.2, -3.0, 2_000_000
 # Long names that one place alone bears are rarely anything else.
 _ALONE, _LONG = 0.5, 6
 # Initials are mostly of something else, as are words that mean a kind of place.
@@ -80,6 +82,8 @@ def senses_of(name: str, language: str, reference: Path = REFERENCE) -> tuple[Se
         known = own_names.get(form.text.lower(), form.text)
         found = gazetteer.find(known, language)[:_MOST]
         for entry in found:
+            if entry.place_id.isdigit() and entry.kind not in UNSETTLED and form.text.lower() in words.no_towns:
+                continue
             weight = prior(entry) - form.cost + _fits(entry, known, form.text, found)
             weight += _HOME / math.sqrt(len(home)) if entry.country in home else 0.0
             weight += _WHOLE if form.cut and best else 0.0
@@ -109,16 +113,11 @@ def _fits(entry: Entry, known: str, text: str, found: tuple[Entry, ...]) -> floa
         fit = 0.0
     else:
         fit = _OTHER + (_SHORT if len(text) <= _SHORT_NAME else 0.0)
-        if any(_is_namesake(other, entry, key) for other in found):
-            fit += _ANOTHERS
+        if entry.population < _KNOWN_BY_MANY and SequenceMatcher(None, key, name).ratio() < _ALIKE:
+            namesakes = any(other.kind not in UNSETTLED and fold_name(other.name) == key for other in found)
+            fit += _ANOTHERS if namesakes else _UNLIKE
     alone = _ALONE if len(found) == 1 and len(text) >= _LONG else 0.0
     return fit + (2 * alone if own else alone)  # somebody wrote it down because news names it
-
-
-def _is_namesake(other: Entry, entry: Entry, key: str) -> bool:
-    """Whether the main name of another town of the country is a place's other name, and that town no hamlet beside it."""
-    town = other.kind not in UNSETTLED and other.country == entry.country and fold_name(other.name) == key
-    return town and other.population * _MUCH_LARGER > entry.population
 
 
 @lru_cache(maxsize=_HELD)

@@ -52,7 +52,7 @@ def _parted(text: str, runs: Iterable[Run], language: str, reference: Path) -> I
         if senses_of(text[run.start : run.end], language, reference):
             yield run
             continue
-        own = [part for word in run.words for part in _halves(word, language, reference)]
+        own = list(run.words) if len(run.words) > 1 else list(_halves(run.words[0], language, reference))
         first = 0
         for at in range(len(own) - 1):
             owner = own[at].text.endswith(("'s", "’s", "s'", "s’"))

@@ -27,6 +27,7 @@ class Vocabulary:
         links: what stands between a noun and the name that it calls; inside: between a name and a larger place.
         points_back: a phrase that means a place named before, to what that is (`town`, `country`).
         borders: nouns of both sides of a border.
+        no_towns: names that some town bears, and that mean something else.
         before: prepositions behind which a name is a place, whatever else it may be.
         countries: names of countries beside those of the gazetteer.
         abbreviations: of larger places behind a name (`Melbourne, Fla.`).
@@ -45,6 +46,7 @@ class Vocabulary:
     inside: frozenset[str]
     points_back: Mapping[str, str]
     borders: frozenset[str]
+    no_towns: frozenset[str]
     before: frozenset[str]
     countries: frozenset[str]
     abbreviations: Mapping[str, str]
@@ -68,7 +70,7 @@ def vocabulary(language: str, reference: Path = REFERENCE) -> Vocabulary:
     known = tongue(language, "places", reference)
     if known is None:
         return Vocabulary(
-            {}, none, none, (), none, none, none, none, none, {}, none, none, none, {}, "", capitals=False
+            {}, none, none, (), none, none, none, none, none, {}, none, none, none, none, {}, "", capitals=False
         )
     data, words = language_file(known, "places", reference), place_words(known, reference)
     kinds: dict[str, list[str]] = defaultdict(list)
@@ -91,6 +93,7 @@ def vocabulary(language: str, reference: Path = REFERENCE) -> Vocabulary:
         inside=listed("in_words"),
         points_back={phrase: kind for kind, some in data.get("points_back", {}).items() for phrase in some},
         borders=listed("border_nouns"),
+        no_towns=listed("no_towns") | words.not_places,
         before=words.prepositions - words.weak,
         countries=words.countries,
         abbreviations=dict(data.get("abbreviations", {})),
