@@ -11,11 +11,10 @@ from tasks.actors.lexicon import Lexicon
 from tasks.actors.names import skeleton
 from tasks.actors.phrase import NAME, OTHER, Item
 
-_HEADS = ("actor", "country", "adjective", "people", "capital", "office", "body", "spokes", "member", "leader", "role", "former")
+_HEADS = ("actor", "country", "adjective", "people", "capital", "office", "body", "spokes", "member", "leader", "role",
+          "stranger", "former")  # fmt: skip
 _COUNTRIES = ("country", "adjective", "people", "capital")
-_SMALL = ("article", "coming", "deputy", "transparent", "and", "against", "backed")
-# Sectors that say who somebody is more than the group that he is of.
-_LEADS = {"head-of-state": "GOV", "head-of-government": "GOV"}
+_SMALL = ("article", "coming", "deputy", "transparent", "and", "against")
 
 
 class Scene(Protocol):
@@ -38,8 +37,8 @@ class Scene(Protocol):
     def bare_office(self, office: str) -> Found | None:
         """Whom an office means where the phrase names no country."""
 
-    def place(self, name: str) -> str | None:
-        """The country (alpha-3) of a town, where there can be no doubt of it."""
+    def place(self, name: str, *, alone: bool = False) -> str | None:
+        """The country (alpha-3) of a town, where there can be no doubt of it; `alone`: nothing else says it is one."""
 
     def country(self) -> str | None:
         """The country that the text is about, where that is clear."""
@@ -87,11 +86,12 @@ def _continues(part: Sequence[Item], item: Item) -> bool:
     return item.cut.startswith(("\"", "“", "«", "'", "‘")) or item.cut.endswith((")", "”", "»", "\""))  # noqa: RUF001
 
 
-def _part(items: Sequence[Item], scene: Scene) -> Found | None:
+def _part(items: Sequence[Item], scene: Scene, *, behind: bool = False) -> Found | None:
+    """The meaning of one piece; `behind`: it stands behind a preposition of place."""
     core, tail = _split(_named(items, scene))
     if not core:
-        return _part(tail, scene) if tail else None
-    return _core(core, tail, scene)
+        return _part(tail, scene, behind=behind) if tail else None
+    return _core(core, tail, scene, behind=behind)
 
 
 def _named(items: Sequence[Item], scene: Scene) -> list[Item]:
@@ -135,22 +135,25 @@ def _split(items: Sequence[Item]) -> tuple[list[Item], list[Item]]:
     return core, []
 
 
-def _core(core: list[Item], tail: list[Item], scene: Scene) -> Found | None:
+def _core(core: list[Item], tail: list[Item], scene: Scene, *, behind: bool) -> Found | None:
     """The meaning of the words before a preposition: their last known one is the head."""
     unnamed = len(core)
     while unnamed and core[unnamed - 1].kind == NAME:
         unnamed -= 1
+    mixed = _mixed(core[:unnamed])
     names, rest = core[unnamed:], [one for one in core[:unnamed] if one.kind not in _SMALL or one.kind in ("deputy", "coming")]
     trailing = bool(rest) and rest[-1].kind == OTHER
     known = [one for one in rest if one.kind != OTHER]
     heads = [one for one in known if one.kind in _HEADS]
     if not heads:
-        return scene_name(names, tail, scene)
+        return _name(names, scene, place=behind)
     head = heads[-1]
     before = [one for one in known[: known.index(head)]]
     owner = _owner(before, tail, scene)
     if head.kind == "actor":
-        return _actor(head, names, trailing, scene)
+        return _actor(head, before, names, trailing, scene)
+    if head.kind == "stranger":
+        return owner.nameless(None) if owner and not owner.entity_id and not before[-1:][0].own else None
     if trailing:
         return owner.nameless(None) if owner and not owner.entity_id and head.kind in _COUNTRIES else _unknown_head(head, owner)
     if head.kind in _COUNTRIES:
@@ -159,18 +162,30 @@ def _core(core: list[Item], tail: list[Item], scene: Scene) -> Found | None:
         return Found(NAMELESS, countries=owner.countries if owner else (), sector="ELI")
     if head.kind == "office":
         return _office(head, known, names, owner, scene)
-    return _COMBINE[head.kind](head, names, owner, scene)
+    if head.kind == "body" and owner is None and any(one.kind == OTHER for one in rest[: rest.index(head)]):
+        return Found(NAMELESS, sector=scene.lexicon.names.bodies[head.value][1])  # `western governments`
+    found = _COMBINE[head.kind](head, names, owner, scene)
+    return found.nameless(None) if found is not None and mixed else found
 
 
-def scene_name(names: Sequence[Item], tail: Sequence[Item], scene: Scene) -> Found | None:
-    """What the text tells elsewhere of somebody whom it names: `Sahloul` of SAMS."""
+def _mixed(core: Sequence[Item]) -> bool:
+    """Whether it is about people of two kinds: `civilians and rebels`."""
+    kinds = zip(core, core[1:], core[2:], strict=False)
+    return any(
+        link.kind == "and" and one.kind == other.kind == "role" and one.value != other.value for one, link, other in kinds
+    )
+
+
+def _name(names: Sequence[Item], scene: Scene, *, place: bool) -> Found | None:
+    """What the text tells elsewhere of somebody whom it names: `Sahloul` of SAMS; else the country of a town."""
     if not names:
         return None
-    found = scene.person(" ".join(one.text for one in names), None)
+    name = " ".join(one.text for one in names)
+    found = scene.person(name, None)
     if found is not None:
         return found
-    place = scene.place(" ".join(one.text for one in names))
-    return Found(NAMELESS, countries=(place,)) if place else None
+    country = scene.place(name, alone=not place)
+    return Found(NAMELESS, countries=(country,)) if country else None
 
 
 def _owner(before: Sequence[Item], tail: Sequence[Item], scene: Scene) -> Found | None:
@@ -185,13 +200,21 @@ def _owner(before: Sequence[Item], tail: Sequence[Item], scene: Scene) -> Found 
         return _of(countries, actors)
     if places:
         return _of(dict.fromkeys(places), [])
+    roles = [one for one in before if one.kind == "role"]
+    if roles:
+        return Found(NAMELESS, sector=roles[-1].value, countries=_countries(tail, scene))
     if not tail:
         return None
-    behind = [found for part in _coordinated(tail) if (found := _part(part, scene))]
+    behind = [found for part in _coordinated(tail) if (found := _part(part, scene, behind=True))]
     if len(behind) == 1:
         return behind[0]
     many = dict.fromkeys(country for one in behind for country in one.countries)
     return Found(NAMELESS, countries=tuple(many)) if many else None
+
+
+def _countries(tail: Sequence[Item], scene: Scene) -> tuple[str, ...]:
+    found = _part(tail, scene, behind=True) if tail else None
+    return found.countries if found is not None else ()
 
 
 def _coordinated(items: Sequence[Item]) -> list[list[Item]]:
@@ -212,15 +235,17 @@ def _of(countries: dict[str, None], actors: Sequence[Found]) -> Found | None:
     return Found(NAMELESS, countries=tuple(countries)) if countries else None
 
 
-def _actor(head: Item, names: Sequence[Item], trailing: bool, scene: Scene) -> Found | None:  # noqa: FBT001 - private
+def _actor(head: Item, before: Sequence[Item], names: Sequence[Item], trailing: bool, scene: Scene) -> Found | None:  # noqa: FBT001 - private
     found = scene.actor(head.values)
     if found is None:
-        return None
-    if names and found.kind != PERSON:  # `SAMS' Adham Sahloul`
-        return without_entity(found)
-    if trailing or names:
-        return None
-    return found
+        return _of(dict.fromkeys(one.value for one in before if one.kind in _COUNTRIES), [])
+    if found.kind != PERSON:
+        others = tuple(dict.fromkeys(one.value for one in before if one.kind in _COUNTRIES))
+        if others and found.countries and not set(others) & set(found.countries):
+            return Found(NAMELESS, countries=others, sector=found.sector)  # a namesake: `the Pakistani Taliban`
+        if names:  # `SAMS' Adham Sahloul`
+            return without_entity(found)
+    return None if trailing or names else found
 
 
 def _unknown_head(head: Item, owner: Found | None) -> Found | None:
@@ -238,9 +263,11 @@ def _country(
         if head.kind == "country":
             return of_state(head.value, scene.lexicon.names)
         if head.kind == "capital":
-            return of_body("government", head.value, scene.lexicon.names, dict(scene.lexicon.known.actors))
+            return of_body("government", head.value, scene.lexicon.names, scene.lexicon.known.actors)
     if any(one.kind not in _COUNTRIES for one in before):
         return None
+    if names and head.kind in ("country", "capital") and not head.own:
+        return None  # `Washington Post`
     return Found(NAMELESS, countries=countries)
 
 
@@ -258,6 +285,8 @@ def _office(
         return scene.bare_office(office) or (Found(NAMELESS, sector=sector) if sector else None)
     if owner.kind == PERSON:
         return None
+    if owner.kind == BODY and not (owner.entity_id or "").startswith("government"):
+        return without_entity(owner)
     nameless = owner.nameless(sector or owner.sector)
     of = owner.entity_id if owner.entity_id and owner.kind not in (STATE, BODY) else owner.country
     if lesser or of is None:
@@ -277,12 +306,12 @@ def _body(head: Item, _names: Sequence[Item], owner: Found | None, scene: Scene)
         country = scene.country()
         if country is None:
             return Found(NAMELESS, sector=names.bodies[head.value][1])
-        return of_body(head.value, country, names, dict(scene.lexicon.known.actors))
+        return of_body(head.value, country, names, scene.lexicon.known.actors)
     if owner.entity_id and owner.kind not in (STATE, BODY, PERSON):
         return without_entity(owner)
     if owner.country is None:
         return owner.nameless(names.bodies[head.value][1])
-    return of_body(head.value, owner.country, names, dict(scene.lexicon.known.actors))
+    return of_body(head.value, owner.country, names, scene.lexicon.known.actors)
 
 
 def _spokes(head: Item, names: Sequence[Item], owner: Found | None, scene: Scene) -> Found | None:
@@ -318,8 +347,10 @@ def _role(head: Item, names: Sequence[Item], owner: Found | None, scene: Scene) 
         return Found(NAMELESS, sector=head.value)
     if owner.entity_id and owner.kind not in (STATE, BODY, PERSON) and owner.sector:
         return without_entity(owner)
+    if owner.kind == PERSON and owner.sector == "GOV" and head.value in ("UAF", "REB"):
+        return owner.nameless("MIL")  # a government's fighters
     return owner.nameless(head.value)
 
 
 _COMBINE = {"body": _body, "spokes": _spokes, "member": _member, "leader": _leader, "role": _role, "former": _member}
-__all__ = ["HEADS", "Scene", "compose", "scene_name"]
+__all__ = ["HEADS", "Scene", "compose"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from tasks.actors.actor import Identified
@@ -41,7 +42,7 @@ class Found:
         return None if found == Identified(None, None, None, None) else found
 
 
-def of_actor(actor: Actor, day: Span, names: Names, bodies: dict[str, Actor]) -> Found:
+def of_actor(actor: Actor, day: Span, names: Names, bodies: Mapping[str, Actor]) -> Found:
     """A known actor as it was at a time: a person's country and sector are those of the office then held.
 
     Args:
@@ -56,11 +57,10 @@ def of_actor(actor: Actor, day: Span, names: Names, bodies: dict[str, Actor]) ->
         if held:
             office = max(held, key=lambda one: (one.key in HEADS, one.span.first is not None, one.span.first or day.first))
             of = bodies.get(office.of)
-            own = names.offices.get(office.key, "GOV")
             if of is not None:
-                country, sector = of.country or country, own or of.sector
+                country, sector = of.country or country, of.sector or sector
             else:
-                country, sector = office.of, own or sector
+                country, sector = office.of, names.offices.get(office.key, "GOV")
         elif sector == "GOV" and day.first and all(one.span.last and one.span.last < day.first for one in actor.offices):
             sector = "ELI"  # PLOVER: former officials are elites
     return Found(actor.kind, actor.actor_id, actor.name, (country,) if country else (), sector)
@@ -71,7 +71,7 @@ def of_state(alpha3: str, names: Names) -> Found:
     return Found(STATE, f"state:{alpha3}", names.countries.get(alpha3, alpha3), (alpha3,), "GOV")
 
 
-def of_body(key: str, alpha3: str, names: Names, known: dict[str, Actor]) -> Found:
+def of_body(key: str, alpha3: str, names: Names, known: Mapping[str, Actor]) -> Found:
     """A body of a country, named by rule unless the file has it."""
     name, sector = names.bodies[key]
     actor = known.get(f"{key}:{alpha3}")

@@ -10,7 +10,6 @@ from tasks.actors.compose import compose
 from tasks.actors.lexicon import lexicon
 from tasks.actors.phrase import items
 from tasks.actors.scene import TextScene
-from tasks.actors.towns import towns
 from tasks.events.mention import Participant
 from tasks.settings import REFERENCE
 from tasks.text.document import Document
@@ -56,7 +55,7 @@ def _scene(document: Document, language: str, reference: Path) -> TextScene | No
     for tag in (language, document.language):
         words = lexicon(tag, reference)
         if words is not None:
-            return TextScene(document, words, towns(tag, reference))
+            return TextScene(document, words, reference)
     return None
 
 

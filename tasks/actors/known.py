@@ -18,7 +18,7 @@ from tasks.errors import ReferenceDataError
 from tasks.settings import REFERENCE
 from tasks.text.reference import reference_file
 
-PERSON = "person"
+PERSON, OFFICE = "person", "office"
 HEADS = ("head-of-state", "head-of-government")
 # A reader still knows by surname alone who left an office so long ago.
 _REMEMBERED = timedelta(days=365 * 4)
@@ -36,6 +36,11 @@ class Span:
         return (self.first is None or other.last is None or self.first <= other.last) and (
             other.first is None or self.last is None or other.first <= self.last
         )
+
+
+    def before(self, other: Span) -> bool:
+        """Whether it ended before the other begins."""
+        return self.last is not None and other.first is not None and self.last < other.first
 
 
 ALWAYS = Span(None, None)
@@ -81,13 +86,16 @@ class Known:
     Attributes:
         actors: by id.
         holders: by office and country or actor: who held it when.
-        surnames: by squashed surname: the ids of persons.
+        surnames: by squashed surname: the ids of persons. surnames_of: the other way round.
+        offices_of: by country or actor: the offices that somebody held there.
         sounds: by the skeletons of a whole name: the ids of persons whose names come from another script.
     """
 
     actors: Mapping[str, Actor]
     holders: Mapping[tuple[str, str], tuple[tuple[Span, str], ...]]
     surnames: Mapping[str, tuple[str, ...]]
+    surnames_of: Mapping[str, tuple[str, ...]]
+    offices_of: Mapping[str, tuple[str, ...]]
     sounds: Mapping[tuple[str, ...], tuple[str, ...]]
 
     def holder(self, office: str, of: str, day: Span) -> Actor | None:
@@ -95,9 +103,16 @@ class Known:
         found = {who for span, who in self.holders.get((office, of), ()) if span.meets(day)}
         return self.actors[found.pop()] if len(found) == 1 else None
 
+    def incumbent(self, of: str, day: Span) -> Actor | None:
+        """Who held the only office of an actor that is itself an office, such as an envoy's."""
+        found = {who for office in self.offices_of.get(of, ()) for span, who in self.holders[office, of] if span.meets(day)}
+        return self.actors[found.pop()] if len(found) == 1 else None
+
     def in_force(self, ids: Sequence[str], day: Span) -> Actor | None:
         """Which of several actors of one name is meant at a time: the one that existed then; None where two did."""
-        found = [one for one in ids if self.actors[one].span.meets(day)] or list(ids)
+        found = [one for one in ids if self.actors[one].span.meets(day)]
+        if not found:  # What is no more is still told of, what is not yet never is.
+            found = [one for one in ids if self.actors[one].span.before(day)]
         if len(found) > 1:
             # Of namesakes the one in office is meant: the president, not an official of the same name.
             found = [one for one in found if self.actors[one].held(day)] or found
@@ -152,10 +167,19 @@ def known_actors(
                 sounds[sound(name, particles)].add(actor.actor_id)
         for name in actor.surnames:
             surnames[bare_surname([name], particles)].add(actor.actor_id)
+    surnames_of: dict[str, set[str]] = defaultdict(set)
+    offices_of: dict[str, set[str]] = defaultdict(set)
+    for key, of in holders:
+        offices_of[of].add(key)
+    for name, some in surnames.items():
+        for one in some:
+            surnames_of[one].add(name)
     return Known(
         actors,
         {key: tuple(some) for key, some in holders.items()},
         {key: tuple(sorted(some)) for key, some in surnames.items() if key},
+        {key: tuple(sorted(some)) for key, some in surnames_of.items()},
+        {of: tuple(sorted(some)) for of, some in offices_of.items()},
         {key: tuple(sorted(some)) for key, some in sounds.items() if len(key) > 1},
     )
 

@@ -20,14 +20,13 @@ from tasks.text.reference import language_file, languages
 FILE = "actors"
 # Of the meanings of one spelling the first that fits its capitals counts.
 KINDS = (
-    "actor", "country", "office", "body", "spokes", "against", "backed", "former", "coming", "deputy", "capital", "people",
-    "adjective", "leader", "inner", "outer", "and", "article", "transparent", "role", "member",
+    "actor", "country", "office", "body", "spokes", "against", "former", "coming", "deputy", "capital", "people",
+    "adjective", "leader", "inner", "outer", "and", "article", "transparent", "role", "stranger", "member",
 )  # fmt: skip
-_LISTS = ("spokes", "against", "backed", "former", "coming", "deputy", "inner", "outer", "transparent")
-_INFLECTED = frozenset({"role", "member", "spokes", "office", "body", "leader", "transparent", "former", "coming"})
+_LISTS = ("spokes", "against", "former", "coming", "deputy", "inner", "outer", "transparent")
+_INFLECTED = frozenset({"role", "member", "spokes", "office", "body", "leader", "transparent", "former", "coming", "stranger"})
 # Acronyms up to this length are words as well (`IS`, `WHO`), so they count in capitals only.
 _ACRONYM = 6
-_SHORTEST_ENDING = 3
 # Codes in use that ISO 3166 leaves to its users.
 _USER_ASSIGNED = {"XK": "XKX"}
 
@@ -62,17 +61,18 @@ class Lexicon:
     """All that is known of a language's words for actors.
 
     Attributes:
-        senses: by squashed spelling. longest: words of the longest spelling.
+        language: its tag. senses: by squashed spelling. longest: words of the longest spelling.
         starts: beginnings of compounds to sectors, longest first.
-        backed: endings of participles that take a compound's first part out: `russiskstøttede`.
+        backed: participles that take the first part of a compound out: `US-backed`, `russiskstøttede`.
         genitive: the ending by which a name owns, or empty.
         home: the country that a text means where it names none, or None.
     """
 
+    language: str
     senses: Mapping[str, tuple[Sense, ...]]
     longest: int
     starts: tuple[tuple[str, str], ...]
-    backed: tuple[str, ...]
+    backed: frozenset[str]
     genitive: str
     home: str | None
     articles: frozenset[str]
@@ -107,10 +107,11 @@ def lexicon(language: str, reference: Path = REFERENCE) -> Lexicon | None:
             longest = max(longest, len(name.replace("-", " ").split()))
     senses = {key: _ordered(some) for key, some in found.items()}
     return Lexicon(
+        language=language,
         senses=senses,
         longest=longest,
         starts=tuple(sorted(((squash(k), v) for k, v in data["starts"].items()), key=lambda one: -len(one[0]))),
-        backed=tuple(squash(word) for word in data["backed"] if len(word) > _SHORTEST_ENDING),
+        backed=frozenset(squash(word) for word in data["backed"]),
         genitive=str(data["genitive_ending"]),
         home=data["home"],
         articles=articles,
@@ -172,7 +173,7 @@ def _words(data: Mapping[str, Any]) -> Iterator[tuple[str, Sense]]:
     endings = data["inflections"]
     plain: list[tuple[str, Iterable[str], str]] = [(kind, data[kind], "") for kind in _LISTS]
     plain += [("article", data["articles"], ""), ("and", data["coordinators"], "")]
-    plain += [("member", data["members"], ""), ("leader", data["leaders"], "")]
+    plain += [("member", data["members"], ""), ("stranger", data["strangers"], ""), ("leader", data["leaders"], "")]
     for key, kind in (("offices", "office"), ("bodies", "body"), ("roles", "role")):
         plain += [(kind, some, str(value)) for value, some in data[key].items()]
     for kind, some, value in plain:

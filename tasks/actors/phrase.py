@@ -11,6 +11,7 @@ from tasks.actors.names import Word, words
 NAME, OTHER = "name", "other"
 _SHORTEST_TAIL = 4
 _SHORTEST_HEAD = 3
+_OWNERS = ("role", "body", "actor", "country")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +58,10 @@ def _read(text: str, tokens: Sequence[Word], lexicon: Lexicon) -> list[Item]:
     found: list[Item] = []
     at = 0
     while at < len(tokens):
+        if tokens[at].hyphened and tokens[at].key in lexicon.backed:
+            found.append(Item("backed", (), tokens[at].text, (tokens[at],), own=False, cut=""))
+            at += 1
+            continue
         end, sense, own = _longest(tokens, at, lexicon)
         piece = tuple(tokens[at:end])
         cut = "" if at == 0 or tokens[at].joined else tokens[at].before.strip() or "\n"
@@ -108,7 +113,7 @@ def _compound(word: Word, lexicon: Lexicon) -> list[Sense]:
     key = word.key
     if len(key) < _SHORTEST_TAIL + _SHORTEST_HEAD or word.cap and not word.text[1:].islower():
         return []
-    if any(key.endswith(one) and len(key) > len(one) for one in lexicon.backed):
+    if any(key[cut:] in lexicon.backed for cut in range(_SHORTEST_HEAD, len(key) - _SHORTEST_HEAD)):
         return [Sense(OTHER, ())]
     if not lexicon.genitive:
         return []
@@ -120,11 +125,10 @@ def _compound(word: Word, lexicon: Lexicon) -> list[Sense]:
             sense = lexicon.sense(tail, cap=False, upper=False)
             if sense is None or len(tail) < _SHORTEST_TAIL or sense.kind not in ("role", "body", "member", "spokes", "leader"):
                 continue
-            if sense.kind == "role":
-                return [sense]
             head = key[:cut].removesuffix("s")
             first = lexicon.sense(head, cap=True, upper=True) or lexicon.sense(key[:cut], cap=True, upper=True)
-            return [first, sense] if first is not None and first.kind in ("role", "body", "actor", "country") else [sense]
+            owns = first is not None and first.kind in _OWNERS and not (first.kind == sense.kind == "role")
+            return [first, sense] if first is not None and owns else [sense]
     return []
 
 
@@ -136,7 +140,7 @@ def _without_led(found: list[Item]) -> list[Item]:
         if skip:
             skip = False
             continue
-        if item.kind == "backed" and kept and item.hyphened:
+        if item.kind == "backed" and kept:
             while kept and kept[-1].kind not in ("article", OTHER, "inner"):
                 gone = kept.pop()
                 if gone.cut or not (kept and (kept[-1].kind == "and" or gone.hyphened)):

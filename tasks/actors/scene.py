@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from functools import cached_property
+from pathlib import Path
 
 from tasks.actors.compose import compose
 from tasks.actors.found import NAMELESS, STATE, Found, of_actor
-from tasks.actors.known import ALWAYS, HEADS, PERSON, Actor, Span, sound
+from tasks.actors.known import ALWAYS, HEADS, OFFICE, PERSON, Actor, Span, sound
 from tasks.actors.lexicon import Lexicon
 from tasks.actors.names import bare_surname, skeleton, squash
 from tasks.actors.phrase import NAME, OTHER, Item, items
-from tasks.actors.towns import Towns
+from tasks.actors.towns import town_country
 from tasks.dates.edtf import bounds
 from tasks.text.document import Document
 
@@ -31,16 +32,18 @@ _PLACE = 2.0
 class TextScene:
     """The scene of one document, read in one language."""
 
-    def __init__(self, document: Document, lexicon: Lexicon, towns: Towns) -> None:
+    def __init__(self, document: Document, lexicon: Lexicon, reference: Path) -> None:
         self.lexicon = lexicon
+        self._reference = reference
         self._text = document.text
         self._day = Span(*bounds(document.published)) if document.published else ALWAYS
-        self._towns = towns
         self._busy: set[str] = set()
 
     def actor(self, ids: Sequence[str]) -> Found | None:
         """Which of the actors of one name is meant when the text was written."""
         actor = self.lexicon.known.in_force(ids, self._day)
+        if actor is not None and actor.kind == OFFICE:
+            actor = self.lexicon.known.incumbent(actor.actor_id, self._day) or actor
         return None if actor is None else self._found(actor)
 
     def person(self, name: str, office: str | None) -> Found | None:
@@ -91,9 +94,11 @@ class TextScene:
             NAMELESS, countries=(country,), sector=self.lexicon.names.offices.get(office, "GOV")
         )
 
-    def place(self, name: str) -> str | None:
+    def place(self, name: str, *, alone: bool = False) -> str | None:
         """The country of a town, where there can be no doubt of it."""
-        return self._towns.country(name)
+        if alone and squash(name.split()[-1]) in self._unknown:
+            return None
+        return town_country(name, self.lexicon.language, self._reference, alone=alone)
 
     def country(self) -> str | None:
         """The country that the text is about, where that is clear."""
@@ -125,11 +130,10 @@ class TextScene:
     def _persons(self) -> Mapping[str, tuple[str, ...]]:
         """Their surnames, and behind `~` the skeletons of these."""
         found: dict[str, set[str]] = defaultdict(set)
-        for surname, ids in self.lexicon.known.surnames.items():
-            for one in ids:
-                if one in self._named:
-                    found[surname].add(one)
-                    found["~" + skeleton(surname)].add(one)
+        for one in self._named:
+            for surname in self.lexicon.known.surnames_of.get(one, ()):
+                found[surname].add(one)
+                found["~" + skeleton(surname)].add(one)
         return {key: tuple(sorted(some)) for key, some in found.items()}
 
     @cached_property
