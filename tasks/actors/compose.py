@@ -3,18 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from tasks.actors.found import BODY, NAMELESS, STATE, Found, of_body, of_state, without_entity
 from tasks.actors.known import HEADS, PERSON
-from tasks.actors.lexicon import Lexicon
+from tasks.actors.lexicon import CROWN, PLACE, Lexicon
 from tasks.actors.names import skeleton
 from tasks.actors.phrase import NAME, OTHER, Item
 
 _HEADS = ("actor", "country", "adjective", "people", "capital", "office", "body", "spokes", "member", "leader", "role",
           "stranger", "former")  # fmt: skip
+# The less says that a name is a town, the larger it must be: it stands alone, beside a role noun, behind `in`.
+ALONE, BESIDE, WITHIN = 100_000, 15_000, 1_000
 _COUNTRIES = ("country", "adjective", "people", "capital")
 _SMALL = ("article", "coming", "deputy", "transparent", "and", "against")
+
+
+class _Tail(NamedTuple):
+    """What stands behind a preposition, and whether that is one of place."""
+
+    items: Sequence[Item]
+    place: bool
 
 
 class Scene(Protocol):
@@ -34,11 +43,11 @@ class Scene(Protocol):
     def leader(self, of: str) -> Found | None:
         """Who led a country or group when the text was written, by whichever office."""
 
-    def bare_office(self, office: str) -> Found | None:
+    def bare_office(self, office: str, *, crowned: bool) -> Found | None:
         """Whom an office means where the phrase names no country."""
 
-    def place(self, name: str, *, alone: bool = False) -> str | None:
-        """The country (alpha-3) of a town, where there can be no doubt of it; `alone`: nothing else says it is one."""
+    def place(self, name: str, *, least: int) -> str | None:
+        """The country (alpha-3) of a town of so many people, where there can be no doubt of it."""
 
     def country(self) -> str | None:
         """The country that the text is about, where that is clear."""
@@ -88,10 +97,10 @@ def _continues(part: Sequence[Item], item: Item) -> bool:
 
 def _part(items: Sequence[Item], scene: Scene, *, behind: bool = False) -> Found | None:
     """The meaning of one piece; `behind`: it stands behind a preposition of place."""
-    core, tail = _split(_named(items, scene))
+    core, tail, place = _split(_named(items, scene))
     if not core:
         return _part(tail, scene, behind=behind) if tail else None
-    return _core(core, tail, scene, behind=behind)
+    return _core(core, _Tail(tail, place), scene, behind=behind)
 
 
 def _named(items: Sequence[Item], scene: Scene) -> list[Item]:
@@ -119,23 +128,23 @@ def _named(items: Sequence[Item], scene: Scene) -> list[Item]:
     return found
 
 
-def _split(items: Sequence[Item]) -> tuple[list[Item], list[Item]]:
-    """The phrase up to the first preposition, and what stands behind it."""
+def _split(items: Sequence[Item]) -> tuple[list[Item], list[Item], bool]:
+    """The phrase up to the first preposition, what stands behind it, and whether that is where something is."""
     core: list[Item] = []
     for at, item in enumerate(items):
-        if item.kind == "inner":
-            if any(one.kind in _HEADS or one.kind == NAME for one in core):
-                return core, list(items[at + 1 :])
-            if any(one.kind in ("transparent", OTHER) for one in core):
-                # `dozens of civilians` are civilians, `a friend of the army` is nobody known.
-                measure = any(one.kind == "transparent" for one in core)
-                return [], list(items[at + 1 :]) if measure else []
+        if item.kind != "inner":
+            core.append(item)
             continue
-        core.append(item)
-    return core, []
+        tail, place = list(items[at + 1 :]), item.value == PLACE
+        if any(one.kind in _HEADS or one.kind == NAME for one in core):
+            return core, tail, place
+        if core:
+            # `dozens of civilians` are civilians, `a friend of the army` is nobody known.
+            return [], tail if any(one.kind == "transparent" for one in core) else [], False
+    return core, [], False
 
 
-def _core(core: list[Item], tail: list[Item], scene: Scene, *, behind: bool) -> Found | None:
+def _core(core: list[Item], tail: _Tail, scene: Scene, *, behind: bool) -> Found | None:
     """The meaning of the words before a preposition: their last known one is the head."""
     unnamed = len(core)
     while unnamed and core[unnamed - 1].kind == NAME:
@@ -184,36 +193,43 @@ def _name(names: Sequence[Item], scene: Scene, *, place: bool) -> Found | None:
     found = scene.person(name, None)
     if found is not None:
         return found
-    country = scene.place(name, alone=not place)
+    country = scene.place(name, least=WITHIN if place else ALONE)
     return Found(NAMELESS, countries=(country,)) if country else None
 
 
-def _owner(before: Sequence[Item], tail: Sequence[Item], scene: Scene) -> Found | None:
+def _owner(before: Sequence[Item], tail: _Tail, scene: Scene) -> Found | None:
     """Whose the head is: what stands before it, else what stands behind its preposition."""
     countries = dict.fromkeys(one.value for one in before if one.kind in _COUNTRIES)
     actors = [found for one in before if one.kind == "actor" and (found := scene.actor(one.values))]
     bodies = [one for one in before if one.kind == "body"]
     if bodies:
         return _body(bodies[-1], (), _of(countries, actors), scene)
-    places = [place for one in before if one.kind == NAME and (place := scene.place(one.text))]
     if actors or countries:
         return _of(countries, actors)
-    if places:
-        return _of(dict.fromkeys(places), [])
+    names = [one for one in before if one.kind == NAME]
+    if names:  # Unknown owners are owners: `Oslo-politiet` is of Norway, the police of nowhere known of nobody.
+        return _of(dict.fromkeys(place for one in names if (place := scene.place(one.text, least=BESIDE))), []) or Found(NAMELESS)
     roles = [one for one in before if one.kind == "role"]
     if roles:
         return Found(NAMELESS, sector=roles[-1].value, countries=_countries(tail, scene))
-    if not tail:
+    if not tail.items:
         return None
-    behind = [found for part in _coordinated(tail) if (found := _part(part, scene, behind=True))]
+    behind = [found for part in _coordinated(tail.items) if (found := _part(part, scene, behind=tail.place))]
     if len(behind) == 1:
         return behind[0]
     many = dict.fromkeys(country for one in behind for country in one.countries)
-    return Found(NAMELESS, countries=tuple(many)) if many else None
+    if many or not tail.place:
+        return Found(NAMELESS, countries=tuple(many)) if many or _of_somebody(tail.items) else None
+    return None
 
 
-def _countries(tail: Sequence[Item], scene: Scene) -> tuple[str, ...]:
-    found = _part(tail, scene, behind=True) if tail else None
+def _of_somebody(tail: Sequence[Item]) -> bool:
+    """Whether somebody is named behind `of` or `for`, though it is nobody known."""
+    return any(one.kind == NAME for one in tail)
+
+
+def _countries(tail: _Tail, scene: Scene) -> tuple[str, ...]:
+    found = _part(tail.items, scene, behind=tail.place) if tail.items else None
     return found.countries if found is not None else ()
 
 
@@ -256,10 +272,10 @@ def _unknown_head(head: Item, owner: Found | None) -> Found | None:
 
 
 def _country(
-    head: Item, before: Sequence[Item], names: Sequence[Item], tail: Sequence[Item], size: int, scene: Scene
+    head: Item, before: Sequence[Item], names: Sequence[Item], tail: _Tail, size: int, scene: Scene
 ) -> Found | None:
     countries = tuple(dict.fromkeys([*(one.value for one in before if one.kind in _COUNTRIES), head.value]))
-    if len(countries) == 1 and size == 1 and not names and not tail:
+    if len(countries) == 1 and size == 1 and not names and not tail.items:
         if head.kind == "country":
             return of_state(head.value, scene.lexicon.names)
         if head.kind == "capital":
@@ -274,15 +290,15 @@ def _country(
 def _office(
     head: Item, known: Sequence[Item], names: Sequence[Item], owner: Found | None, scene: Scene
 ) -> Found | None:
-    office, *fixed = head.values
-    sector = scene.lexicon.names.offices.get(office, "GOV")
-    if fixed and (owner is None or owner.country == fixed[0]):
-        owner = Found(STATE, countries=(fixed[0],))
+    office, fixed, crown = (*head.values, "", "")[:3]
+    sector = _sector(office, scene)
+    if fixed and (owner is None or owner.country == fixed):
+        owner = Found(STATE, countries=(fixed,))
     lesser = any(one.kind in ("deputy", "coming") for one in known)
     if owner is None:
         if lesser or names:
             return Found(NAMELESS, sector=sector) if sector else None
-        return scene.bare_office(office) or (Found(NAMELESS, sector=sector) if sector else None)
+        return scene.bare_office(office, crowned=crown == CROWN) or (Found(NAMELESS, sector=sector) if sector else None)
     if owner.kind == PERSON:
         return None
     if owner.kind == BODY and not (owner.entity_id or "").startswith("government"):
@@ -291,12 +307,22 @@ def _office(
     of = owner.entity_id if owner.entity_id and owner.kind not in (STATE, BODY) else owner.country
     if lesser or of is None:
         return nameless
-    holder = scene.holder(office, of)
+    holder = scene.holder(office, of) if _titled(office, crown, of, scene) else None
     if holder is None:
         return nameless
     if names and skeleton(names[-1].text) != skeleton((holder.name or "").split()[-1]):
         return nameless
     return holder
+
+
+def _sector(office: str, scene: Scene) -> str | None:
+    names = scene.lexicon.names
+    return None if office in names.of_bodies else names.offices.get(office, "GOV")
+
+
+def _titled(office: str, crown: str, of: str, scene: Scene) -> bool:
+    """Whether a country has such a head of state: no president where there is a king."""
+    return office != HEADS[0] or len(of) != 3 or (of in scene.lexicon.names.monarchies) == (crown == CROWN)  # noqa: PLR2004 - alpha-3
 
 
 def _body(head: Item, _names: Sequence[Item], owner: Found | None, scene: Scene) -> Found | None:

@@ -18,6 +18,7 @@ from tasks.errors import ReferenceDataError
 from tasks.settings import REFERENCE
 from tasks.text.reference import reference_file
 
+_VOICE = "spokesperson"
 PERSON, OFFICE = "person", "office"
 HEADS = ("head-of-state", "head-of-government")
 # A reader still knows by surname alone who left an office so long ago.
@@ -105,7 +106,7 @@ class Known:
 
     def incumbent(self, of: str, day: Span) -> Actor | None:
         """Who held the only office of an actor that is itself an office, such as an envoy's."""
-        found = {who for office in self.offices_of.get(of, ()) for span, who in self.holders[office, of] if span.meets(day)}
+        found = {who for office in self.offices_of.get(of, ()) if office != _VOICE for span, who in self.holders[office, of] if span.meets(day)}
         return self.actors[found.pop()] if len(found) == 1 else None
 
     def in_force(self, ids: Sequence[str], day: Span) -> Actor | None:

@@ -18,6 +18,8 @@ from tasks.settings import REFERENCE
 from tasks.text.reference import language_file, languages
 
 FILE = "actors"
+# Marks of a preposition of place, and of the words for a head of state who is no president.
+PLACE, CROWN = "place", "crown"
 # Of the meanings of one spelling the first that fits its capitals counts.
 KINDS = (
     "actor", "country", "office", "body", "spokes", "against", "former", "coming", "deputy", "capital", "people",
@@ -49,11 +51,19 @@ class Sense:
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """How the tables, which are in English, call what is composed; sectors of offices and bodies."""
+    """How the tables, which are in English, call what is composed; sectors of offices and bodies.
+
+    Attributes:
+        countries: by alpha-3. bodies: by key: a name with `{}` for the country, and a sector.
+        offices: sectors of offices that are not GOV. of_bodies: offices that no state has.
+        monarchies: countries (alpha-3) whose head of state is no president.
+    """
 
     countries: Mapping[str, str]
     bodies: Mapping[str, tuple[str, str]]
-    offices: Mapping[str, str | None]
+    offices: Mapping[str, str]
+    of_bodies: frozenset[str]
+    monarchies: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,15 +182,21 @@ def _senses(
 def _words(data: Mapping[str, Any]) -> Iterator[tuple[str, Sense]]:
     endings = data["inflections"]
     plain: list[tuple[str, Iterable[str], str]] = [(kind, data[kind], "") for kind in _LISTS]
-    plain += [("article", data["articles"], ""), ("and", data["coordinators"], "")]
+    plain += [("inner", data["inner_places"], PLACE), ("article", data["articles"], ""), ("and", data["coordinators"], "")]
     plain += [("member", data["members"], ""), ("stranger", data["strangers"], ""), ("leader", data["leaders"], "")]
     for key, kind in (("offices", "office"), ("bodies", "body"), ("roles", "role")):
         plain += [(kind, some, str(value)) for value, some in data[key].items()]
+    crowned = frozenset(data["crowned"])
     for kind, some, value in plain:
         for word in some:
+            if kind == "office" and word in crowned:
+                continue
             sense = Sense(kind, (value,), upper=word.isupper() and len(word) > 1)
             for ending in endings if kind in _INFLECTED else ("",):
                 yield word + ending, sense
+    for word in data["crowned"]:
+        for ending in endings:
+            yield word + ending, Sense("office", ("head-of-state", "", CROWN))
     for word, (office, of) in data["offices_of"].items():
         for ending in endings:
             yield word + ending, Sense("office", (office, of))
@@ -219,7 +235,13 @@ def _names(reference: Path) -> Names:
     data = language_file("en", FILE, reference)
     countries = _territories("en") | dict(data["country_titles"])
     bodies = {key: (str(name), str(sector)) for key, (name, sector) in data["body_names"].items()}
-    return Names(countries, bodies, dict(data["office_sectors"]))
+    return Names(
+        countries,
+        bodies,
+        dict(data["office_sectors"]),
+        frozenset(data["offices_of_bodies"]),
+        frozenset(data["monarchies"]),
+    )
 
 
 def _ordered(senses: Iterable[Sense]) -> tuple[Sense, ...]:

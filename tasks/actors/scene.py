@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 
-from tasks.actors.compose import compose
+from tasks.actors.compose import ALONE, WITHIN, compose
 from tasks.actors.found import NAMELESS, STATE, Found, of_actor
 from tasks.actors.known import ALWAYS, HEADS, OFFICE, PERSON, Actor, Span, sound
-from tasks.actors.lexicon import Lexicon
+from tasks.actors.lexicon import PLACE, Lexicon
 from tasks.actors.names import bare_surname, skeleton, squash
 from tasks.actors.phrase import NAME, OTHER, Item, items
 from tasks.actors.towns import town_country
@@ -81,24 +81,31 @@ class TextScene:
             return self._found(holders[named[0]])
         return self._found(*holders.values()) if len(holders) == 1 else None
 
-    def bare_office(self, office: str) -> Found | None:
+    def bare_office(self, office: str, *, crowned: bool) -> Found | None:
         """Whom `the president` means: the only holder whom the text names, else that of the text's country."""
-        known = self.lexicon.known
-        named = [one for one in self._named if any(held.key == office for held in known.actors[one].held(self._day))]
+        known, names = self.lexicon.known, self.lexicon.names
+        named = {
+            one: held.of
+            for one in self._named
+            for held in known.actors[one].held(self._day)
+            if held.key == office and (office != HEADS[0] or (held.of in names.monarchies) == crowned)
+        }
         if len(named) == 1:
-            return self._found(known.actors[named[0]])
-        country = self.country()
-        if named or country is None:
+            return self._found(known.actors[next(iter(named))])
+        country = self.country() or (self.lexicon.home if office != HEADS[0] else None)
+        if named or country is None or office in names.of_bodies:
+            return None
+        if office == HEADS[0] and (country in names.monarchies) != crowned:
             return None
         return self.holder(office, country) or Found(
-            NAMELESS, countries=(country,), sector=self.lexicon.names.offices.get(office, "GOV")
+            NAMELESS, countries=(country,), sector=names.offices.get(office, "GOV")
         )
 
-    def place(self, name: str, *, alone: bool = False) -> str | None:
-        """The country of a town, where there can be no doubt of it."""
-        if alone and squash(name.split()[-1]) in self._unknown:
+    def place(self, name: str, *, least: int) -> str | None:
+        """The country of a town of so many people, where there can be no doubt of it."""
+        if least == ALONE and squash(name.split()[-1]) in self._unknown:
             return None
-        return town_country(name, self.lexicon.language, self._reference, alone=alone)
+        return town_country(name, self.lexicon.language, self._reference, least=least)
 
     def country(self) -> str | None:
         """The country that the text is about, where that is clear."""
@@ -197,16 +204,33 @@ class TextScene:
         found = compose([Item("article", (), "", (), own=False, cut=""), *self._items[at:end]], self)
         return found if found is not None and (found.sector or found.countries) and self._items[at].kind != OTHER else None
 
+    @property
+    def _grouped(self) -> Iterator[Item]:
+        """The items, names that belong together made one."""
+        run: list[Item] = []
+        for item in [*self._items, None]:
+            if run and (item is None or item.kind != NAME or item.cut):
+                first, last = run[0].words[0], run[-1].words[-1]
+                yield Item(NAME, (), self._text[first.start : last.end], (first, last), own=run[-1].own, cut=run[0].cut)
+                run = []
+            if item is not None and item.kind == NAME:
+                run.append(item)
+            elif item is not None:
+                yield item
+
     @cached_property
     def _country(self) -> str | None:
         weights: Counter[str] = Counter()
-        for before, item in zip([None, *self._items], self._items, strict=False):
-            if item.kind in _WEIGHTS:
-                weights[item.value] += _PLACE if before and before.kind == "inner" else _WEIGHTS[item.kind]
-            elif item.kind == NAME and before and before.kind == "inner":
-                town = self.place(item.text)
+        before: Item | None = None
+        for one in self._grouped:
+            if one.kind in _WEIGHTS:
+                weights[one.value] += _PLACE if before and before.value == PLACE else _WEIGHTS[one.kind]
+            elif one.kind == NAME:
+                within = before is not None and before.value == PLACE
+                town = self.place(one.text, least=WITHIN if within else ALONE)
                 if town is not None:
-                    weights[town] += _PLACE
+                    weights[town] += _PLACE if within else 1.0
+            before = one
         home = self.lexicon.home
         if not weights:
             return home
