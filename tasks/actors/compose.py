@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple, Protocol
 
-from tasks.actors.found import BODY, NAMELESS, STATE, Found, of_body, of_state, without_entity
+from tasks.actors.found import ADJECTIVE, BODY, NAMELESS, STATE, Found, of_body, of_state, without_entity
 from tasks.actors.known import HEADS, PERSON
-from tasks.actors.lexicon import CROWN, PLACE, Lexicon
+from tasks.actors.lexicon import CROWN, INDEFINITE, MANY, OTHER, PLACE, Lexicon
 from tasks.actors.names import skeleton
-from tasks.actors.phrase import NAME, OTHER, Item
+from tasks.actors.phrase import NAME, Item
 
 _HEADS = ("actor", "country", "adjective", "people", "capital", "office", "body", "spokes", "member", "leader", "role",
           "stranger", "former")  # fmt: skip
@@ -73,6 +73,16 @@ def compose(items: Sequence[Item], scene: Scene) -> Found | None:
     return named if named is not None and found[0] is not None and found[0].kind == NAMELESS else first
 
 
+def sector_behind(items: Sequence[Item]) -> str | None:
+    """The sector of the noun that an adjective before these items belongs to: of `planes` in `and Russian planes`."""
+    for item in items:
+        if item.kind == "role":
+            return item.value
+        if item.cut or item.kind not in ("and", "adjective", OTHER):
+            return None
+    return None
+
+
 def _parts(items: Sequence[Item]) -> list[list[Item]]:
     """The pieces between commas and brackets, each up to words such as `who` and `against`."""
     parts: list[list[Item]] = [[]]
@@ -105,6 +115,7 @@ def _part(items: Sequence[Item], scene: Scene, *, behind: bool = False) -> Found
 
 def _named(items: Sequence[Item], scene: Scene) -> list[Item]:
     """The items, each run of unknown names that is a known person's made one item."""
+    items = _towns(items, scene)
     found: list[Item] = []
     at = 0
     while at < len(items):
@@ -125,6 +136,18 @@ def _named(items: Sequence[Item], scene: Scene) -> list[Item]:
         else:
             found.extend(run)
         at = end
+    return found
+
+
+def _towns(items: Sequence[Item], scene: Scene) -> list[Item]:
+    """The items, with countries that are but part of a place's name made part of it: `New Jersey`."""
+    found: list[Item] = []
+    for item in items:
+        last = found[-1] if found else None
+        if item.kind == "country" and last is not None and last.kind == NAME and not item.cut and not last.own:
+            if scene.place(_joined([last, item]), least=BESIDE):
+                item = Item(NAME, (), item.text, item.words, item.own, item.cut)  # noqa: PLW2901 - another reading of it
+        found.append(item)
     return found
 
 
@@ -151,7 +174,8 @@ def _core(core: list[Item], tail: _Tail, scene: Scene, *, behind: bool) -> Found
         unnamed -= 1
     mixed = _mixed(core[:unnamed])
     names, rest = core[unnamed:], [one for one in core[:unnamed] if one.kind not in _SMALL or one.kind in ("deputy", "coming")]
-    trailing = bool(rest) and rest[-1].kind == OTHER
+    grouped = core[unnamed - 1].kind == "transparent" and core[unnamed - 1].hyphened  # `Facebook-gruppen`
+    trailing = grouped or (bool(rest) and rest[-1].kind == OTHER)
     known = [one for one in rest if one.kind != OTHER]
     heads = [one for one in known if one.kind in _HEADS]
     if not heads:
@@ -162,7 +186,8 @@ def _core(core: list[Item], tail: _Tail, scene: Scene, *, behind: bool) -> Found
     if head.kind == "actor":
         return _actor(head, before, names, trailing, scene)
     if head.kind == "stranger":
-        return owner.nameless(None) if owner and not owner.entity_id and not before[-1:][0].own else None
+        theirs = bool(before) and not before[-1].own  # `its US allies` are of the US, `the allies of the US` are not
+        return owner.nameless(None) if owner and theirs and not owner.entity_id else None
     if trailing:
         return owner.nameless(None) if owner and not owner.entity_id and head.kind in _COUNTRIES else _unknown_head(head, owner)
     if head.kind in _COUNTRIES:
@@ -171,10 +196,15 @@ def _core(core: list[Item], tail: _Tail, scene: Scene, *, behind: bool) -> Found
         return Found(NAMELESS, countries=owner.countries if owner else (), sector="ELI")
     if head.kind == "office":
         return _office(head, known, names, owner, scene)
-    if head.kind == "body" and owner is None and any(one.kind == OTHER for one in rest[: rest.index(head)]):
-        return Found(NAMELESS, sector=scene.lexicon.names.bodies[head.value][1])  # `western governments`
+    strange = any(one.kind == OTHER for one in rest[: rest.index(head)])  # `western governments`
+    if head.kind == "body" and owner is None and (strange or MANY in head.values or _indefinite(core)):
+        return Found(NAMELESS, sector=scene.lexicon.names.bodies[head.value][1])
     found = _COMBINE[head.kind](head, names, owner, scene)
     return found.nameless(None) if found is not None and mixed else found
+
+
+def _indefinite(core: Sequence[Item]) -> bool:
+    return any(one.kind == "article" and one.value == INDEFINITE for one in core)
 
 
 def _mixed(core: Sequence[Item]) -> bool:
@@ -189,11 +219,10 @@ def _name(names: Sequence[Item], scene: Scene, *, place: bool) -> Found | None:
     """What the text tells elsewhere of somebody whom it names: `Sahloul` of SAMS; else the country of a town."""
     if not names:
         return None
-    name = " ".join(one.text for one in names)
-    found = scene.person(name, None)
+    found = scene.person(" ".join(one.text for one in names), None)
     if found is not None:
         return found
-    country = scene.place(name, least=WITHIN if place else ALONE)
+    country = scene.place(_joined(names), least=WITHIN if place else ALONE)
     return Found(NAMELESS, countries=(country,)) if country else None
 
 
@@ -208,7 +237,8 @@ def _owner(before: Sequence[Item], tail: _Tail, scene: Scene) -> Found | None:
         return _of(countries, actors)
     names = [one for one in before if one.kind == NAME]
     if names:  # Unknown owners are owners: `Oslo-politiet` is of Norway, the police of nowhere known of nobody.
-        return _of(dict.fromkeys(place for one in names if (place := scene.place(one.text, least=BESIDE))), []) or Found(NAMELESS)
+        town = scene.place(_joined(names), least=BESIDE)
+        return Found(STATE, countries=(town,)) if town else Found(NAMELESS)
     roles = [one for one in before if one.kind == "role"]
     if roles:
         return Found(NAMELESS, sector=roles[-1].value, countries=_countries(tail, scene))
@@ -221,6 +251,11 @@ def _owner(before: Sequence[Item], tail: _Tail, scene: Scene) -> Found | None:
     if many or not tail.place:
         return Found(NAMELESS, countries=tuple(many)) if many or _of_somebody(tail.items) else None
     return None
+
+
+def _joined(names: Sequence[Item]) -> str:
+    """Names as the text joins them: `North Carolina`, `Øst-Aleppo`."""
+    return "".join(("" if at == 0 else one.words[0].before) + one.text for at, one in enumerate(names)).strip()
 
 
 def _of_somebody(tail: Sequence[Item]) -> bool:
@@ -258,7 +293,7 @@ def _actor(head: Item, before: Sequence[Item], names: Sequence[Item], trailing: 
     if found.kind != PERSON:
         others = tuple(dict.fromkeys(one.value for one in before if one.kind in _COUNTRIES))
         if others and found.countries and not set(others) & set(found.countries):
-            return Found(NAMELESS, countries=others, sector=found.sector)  # a namesake: `the Pakistani Taliban`
+            return Found(NAMELESS, countries=others)  # a namesake
         if names:  # `SAMS' Adham Sahloul`
             return without_entity(found)
     return None if trailing or names else found
@@ -284,7 +319,8 @@ def _country(
         return None
     if names and head.kind in ("country", "capital") and not head.own:
         return None  # `Washington Post`
-    return Found(NAMELESS, countries=countries)
+    alone = size == 1 and head.kind == "adjective" and not names and not tail.items
+    return Found(ADJECTIVE if alone else NAMELESS, countries=countries)
 
 
 def _office(
@@ -361,7 +397,7 @@ def _leader(head: Item, names: Sequence[Item], owner: Found | None, scene: Scene
         return None
     state = owner.kind in (STATE, BODY)
     of = owner.country if state else owner.entity_id
-    if of is not None and not names and owner.kind != PERSON:
+    if of is not None and not names and owner.kind != PERSON and MANY not in head.values:
         found = scene.leader(of)
         if found is not None:
             return found

@@ -9,7 +9,7 @@ from tasks.actors.actor import Identified
 from tasks.actors.known import HEADS, PERSON, Actor, Span
 from tasks.actors.lexicon import Names
 
-STATE, BODY, NAMELESS = "state", "body", "nameless"
+STATE, BODY, NAMELESS, ADJECTIVE = "state", "composed", "nameless", "adjective"
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +17,7 @@ class Found:
     """What is known of who a phrase means.
 
     Attributes:
-        kind: a kind of the actors file, `state`, `body` (a composed one) or `nameless`.
+        kind: a kind of the actors file, `state`, `composed` (a ministry, an army), `nameless`, or `adjective` (one alone).
         countries: alpha-3; several where the phrase names several.
     """
 
@@ -61,8 +61,9 @@ def of_actor(actor: Actor, day: Span, names: Names, bodies: Mapping[str, Actor])
                 country, sector = of.country or country, of.sector or sector
             else:
                 country, sector = office.of, names.offices.get(office.key, "GOV")
-        elif sector == "GOV" and day.first and all(one.span.last and one.span.last < day.first for one in actor.offices):
-            sector = "ELI"  # PLOVER: former officials are elites
+        elif sector == "GOV":
+            # PLOVER: former officials are elites; who is not yet one is nothing that the file knows.
+            sector = "ELI" if any(one.span.before(day) for one in actor.offices) else None
     return Found(actor.kind, actor.actor_id, actor.name, (country,) if country else (), sector)
 
 

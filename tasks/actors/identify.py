@@ -6,13 +6,18 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from tasks.actors.actor import Identified
-from tasks.actors.compose import compose
+from tasks.actors.compose import compose, sector_behind
+from tasks.actors.found import ADJECTIVE, Found
 from tasks.actors.lexicon import lexicon
 from tasks.actors.phrase import items
 from tasks.actors.scene import TextScene
 from tasks.events.mention import Participant
 from tasks.settings import REFERENCE
 from tasks.text.document import Document
+
+
+# Characters behind an adjective in which its noun stands.
+_BEHIND = 80
 
 
 def identify(
@@ -33,7 +38,7 @@ def identify(
         One for each participant, in their order; None where nothing is known.
     """
     scenes: dict[str, TextScene | None] = {}
-    seen: dict[tuple[str, str], Identified | None] = {}
+    seen: dict[tuple[str, str], Found | None] = {}
     found: list[Identified | None] = []
     for one in participants:
         language = _language(document, one.start)
@@ -42,8 +47,12 @@ def identify(
         scene = scenes[language]
         key = (language, one.text)
         if key not in seen:
-            seen[key] = None if scene is None else _identified(one.text, scene)
-        found.append(seen[key])
+            seen[key] = None if scene is None else compose(items(one.text, scene.lexicon), scene)
+        what = seen[key]
+        if what is not None and what.kind == ADJECTIVE and scene is not None:
+            # `Syrian` in `Syrian and Russian planes` are planes too.
+            what = what.nameless(sector_behind(items(document.text[one.end : one.end + _BEHIND], scene.lexicon)))
+        found.append(None if what is None else what.identified())
     return found
 
 
@@ -57,8 +66,3 @@ def _scene(document: Document, language: str, reference: Path) -> TextScene | No
         if words is not None:
             return TextScene(document, words, reference)
     return None
-
-
-def _identified(text: str, scene: TextScene) -> Identified | None:
-    found = compose(items(text, scene.lexicon), scene)
-    return None if found is None else found.identified()

@@ -20,12 +20,16 @@ from tasks.text.reference import language_file, languages
 FILE = "actors"
 # Marks of a preposition of place, and of the words for a head of state who is no president.
 PLACE, CROWN = "place", "crown"
+# Marks of a form that is several, and of `a`, `some`: neither is the country's own.
+MANY, INDEFINITE = "many", "indefinite"
 # Of the meanings of one spelling the first that fits its capitals counts.
+OTHER = "other"
 KINDS = (
-    "actor", "country", "office", "body", "spokes", "against", "former", "coming", "deputy", "capital", "people",
+    OTHER, "actor", "country", "office", "body", "spokes", "against", "former", "coming", "deputy", "capital", "people",
     "adjective", "leader", "inner", "outer", "and", "article", "transparent", "role", "stranger", "member",
 )  # fmt: skip
 _LISTS = ("spokes", "against", "former", "coming", "deputy", "inner", "outer", "transparent")
+_NUMBERED = frozenset({"body", "leader"})
 _INFLECTED = frozenset({"role", "member", "spokes", "office", "body", "leader", "transparent", "former", "coming", "stranger"})
 # Acronyms up to this length are words as well (`IS`, `WHO`), so they count in capitals only.
 _ACRONYM = 6
@@ -76,6 +80,7 @@ class Lexicon:
         backed: participles that take the first part of a compound out: `US-backed`, `russiskstøttede`.
         genitive: the ending by which a name owns, or empty.
         home: the country that a text means where it names none, or None.
+        not_towns: squashed words that are no town's name, though a town has it.
     """
 
     language: str
@@ -85,6 +90,7 @@ class Lexicon:
     backed: frozenset[str]
     genitive: str
     home: str | None
+    not_towns: frozenset[str]
     articles: frozenset[str]
     particles: frozenset[str]
     known: Known
@@ -124,6 +130,7 @@ def lexicon(language: str, reference: Path = REFERENCE) -> Lexicon | None:
         backed=frozenset(squash(word) for word in data["backed"]),
         genitive=str(data["genitive_ending"]),
         home=data["home"],
+        not_towns=frozenset(squash(name) for name in data["not_towns"]),
         articles=articles,
         particles=particles,
         known=known,
@@ -182,18 +189,24 @@ def _senses(
 def _words(data: Mapping[str, Any]) -> Iterator[tuple[str, Sense]]:
     endings = data["inflections"]
     plain: list[tuple[str, Iterable[str], str]] = [(kind, data[kind], "") for kind in _LISTS]
-    plain += [("inner", data["inner_places"], PLACE), ("article", data["articles"], ""), ("and", data["coordinators"], "")]
+    plain += [("inner", data["inner_places"], PLACE), ("article", data["articles"], ""), ("article", data["indefinite"], INDEFINITE), ("and", data["coordinators"], "")]
     plain += [("member", data["members"], ""), ("stranger", data["strangers"], ""), ("leader", data["leaders"], "")]
     for key, kind in (("offices", "office"), ("bodies", "body"), ("roles", "role")):
         plain += [(kind, some, str(value)) for value, some in data[key].items()]
     crowned = frozenset(data["crowned"])
+    owned = frozenset(data["needs_owner"])
+    for word in data["nobody"]:
+        yield word, Sense(OTHER, ())
     for kind, some, value in plain:
+        listed = frozenset(some)
         for word in some:
             if kind == "office" and word in crowned:
                 continue
-            sense = Sense(kind, (value,), upper=word.isupper() and len(word) > 1)
+            upper = word.isupper() and len(word) > 1
             for ending in endings if kind in _INFLECTED else ("",):
-                yield word + ending, sense
+                own = word + ending in listed and word not in owned
+                number = () if own else (MANY,) if kind in _NUMBERED else ()
+                yield word + ending, Sense(kind, (value, *number), upper=upper)
     for word in data["crowned"]:
         for ending in endings:
             yield word + ending, Sense("office", ("head-of-state", "", CROWN))

@@ -35,7 +35,7 @@ class Word:
     """A word of a text.
 
     Attributes:
-        text: without a genitive that an apostrophe marks. key: its folded form.
+        text: without a genitive that an apostrophe marks. key: its folded form. full: that of the whole word.
         start, end: offsets with the genitive. own: it owns what follows, marked by an apostrophe.
         cap, upper: its first letter, all its letters are capitals.
         before: the characters between the word before it and this one.
@@ -43,6 +43,7 @@ class Word:
 
     text: str
     key: str
+    full: str
     start: int
     end: int
     own: bool
@@ -72,7 +73,7 @@ def words(text: str) -> list[Word]:
         own = bare != word or (end < len(text) and text[end] in _APOSTROPHES and bare[-1:] in "sxz")
         upper = bare.isupper() and any(c.isalpha() for c in bare)
         found.append(
-            Word(bare, squash(bare), match.start(), end, own, bare[:1].isupper(), upper, text[last : match.start()])
+            Word(bare, squash(bare), squash(word), match.start(), end, own, bare[:1].isupper(), upper, text[last : match.start()])
         )
         last = end
     return found

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tasks.actors.lexicon import Lexicon, Sense
+from tasks.actors.lexicon import OTHER, Lexicon, Sense
 from tasks.actors.names import Word, words
 
-NAME, OTHER = "name", "other"
+NAME = "name"
 _SHORTEST_TAIL = 4
 _SHORTEST_HEAD = 3
+_SHORTEST_OWNER = 2
 _OWNERS = ("role", "body", "actor", "country")
 
 
@@ -81,21 +82,29 @@ def _read(text: str, tokens: Sequence[Word], lexicon: Lexicon) -> list[Item]:
 def _longest(tokens: Sequence[Word], at: int, lexicon: Lexicon) -> tuple[int, Sense | None, bool]:
     """Where the longest known spelling ends, its sense, and whether it is a genitive by its ending."""
     stop = at + 1
-    while stop < len(tokens) and stop - at < lexicon.longest + 1 and tokens[stop].joined and not tokens[stop - 1].own:
+    while stop < len(tokens) and stop - at < lexicon.longest + 1 and tokens[stop].joined:
         stop += 1
-    keys = [token.key for token in tokens[at:stop]]
+    before = [""]
+    for token in tokens[at : stop - 1]:
+        before.append(before[-1] + token.full)
+    upper = [True]  # whether all words so far are in capitals
+    for token in tokens[at:stop]:
+        upper.append(upper[-1] and (token.upper or not token.text.isalpha()))
+    first = tokens[at]
     for end in range(stop, at, -1):
-        piece = tokens[at:end]
-        key = "".join(keys[: end - at])
-        cap = piece[0].cap or (piece[-1].cap and not piece[0].text[:1].isalpha())
-        upper = all(word.upper or not word.text.isalpha() for word in piece)
-        sense = lexicon.sense(key, cap=cap, upper=upper)
+        last = tokens[end - 1]
+        head = before[end - at - 1]
+        cap = first.cap or (last.cap and not first.text[:1].isalpha())
+        sense = lexicon.sense(head + last.key, cap=cap, upper=upper[end - at])
+        if sense is None and last.full != last.key:
+            sense = lexicon.sense(head + last.full, cap=cap, upper=upper[end - at])
         if sense is not None:
             return end, sense, False
-        if lexicon.genitive and key.endswith(lexicon.genitive) and len(key) > 2:  # noqa: PLR2004 - `FNs`
-            last = piece[-1].text.removesuffix(lexicon.genitive)
-            upper = all(w.upper or not w.text.isalpha() for w in piece[:-1]) and last.isupper()
-            sense = lexicon.sense(key.removesuffix(lexicon.genitive), cap=cap, upper=upper)
+        genitive = lexicon.genitive
+        if genitive and last.key.endswith(genitive) and len(last.key) > _SHORTEST_OWNER:
+            bare = last.text.removesuffix(genitive)
+            all_upper = upper[end - at - 1] and (bare.isupper() or not bare.isalpha())
+            sense = lexicon.sense(head + last.key.removesuffix(genitive), cap=cap, upper=all_upper)
             if sense is not None:
                 return end, sense, True
     return at + 1, None, False

@@ -10,9 +10,9 @@ from pathlib import Path
 from tasks.actors.compose import ALONE, WITHIN, compose
 from tasks.actors.found import NAMELESS, STATE, Found, of_actor
 from tasks.actors.known import ALWAYS, HEADS, OFFICE, PERSON, Actor, Span, sound
-from tasks.actors.lexicon import PLACE, Lexicon
+from tasks.actors.lexicon import OTHER, PLACE, Lexicon
 from tasks.actors.names import bare_surname, skeleton, squash
-from tasks.actors.phrase import NAME, OTHER, Item, items
+from tasks.actors.phrase import NAME, Item, items
 from tasks.actors.towns import town_country
 from tasks.dates.edtf import bounds
 from tasks.text.document import Document
@@ -27,6 +27,7 @@ _LONGEST_APPOSITION = 14
 _SHARE, _LEAD = 0.4, 1.5
 _WEIGHTS = {"country": 1.0, "capital": 1.0, "adjective": 0.7, "people": 0.7}
 _PLACE = 2.0
+_ACRONYM = 6
 
 
 class TextScene:
@@ -48,6 +49,13 @@ class TextScene:
 
     def person(self, name: str, office: str | None) -> Found | None:
         """The known person that a name stands for; else what the text tells of a person of this name."""
+        found = self._person(name, office)
+        genitive = self.lexicon.genitive
+        if found is None and genitive and name.endswith(genitive):
+            return self._person(name.removesuffix(genitive), office)
+        return found
+
+    def _person(self, name: str, office: str | None) -> Found | None:
         known = self.lexicon.known
         parts = [part for part in name.replace("-", " ").split() if part.casefold() not in self.lexicon.particles]
         if not parts:
@@ -103,6 +111,8 @@ class TextScene:
 
     def place(self, name: str, *, least: int) -> str | None:
         """The country of a town of so many people, where there can be no doubt of it."""
+        if (name.isupper() and len(name) <= _ACRONYM) or squash(name) in self.lexicon.not_towns:
+            return None
         if least == ALONE and squash(name.split()[-1]) in self._unknown:
             return None
         return town_country(name, self.lexicon.language, self._reference, least=least)
@@ -176,7 +186,7 @@ class TextScene:
                 if len(several) > 1 and squash(full) != squash(name):
                     continue
                 found = self._title(at) or self._apposition(at)
-                if found is not None:
+                if found is not None and found.kind != PERSON:
                     return found
         finally:
             self._busy.discard(surname)
