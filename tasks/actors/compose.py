@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple, Protocol
 
 from tasks.actors.found import ADJECTIVE, BODY, NAMELESS, STATE, Found, of_body, of_state, without_entity
-from tasks.actors.known import HEADS, PERSON
+from tasks.actors.known import HEADS, PERSON, is_country
 from tasks.actors.lexicon import CROWN, INDEFINITE, MANY, OTHER, PLACE, Lexicon
 from tasks.actors.names import skeleton
 from tasks.actors.phrase import NAME, Item
@@ -358,7 +358,7 @@ def _sector(office: str, scene: Scene) -> str | None:
 
 def _titled(office: str, crown: str, of: str, scene: Scene) -> bool:
     """Whether a country has such a head of state: no president where there is a king."""
-    return office != HEADS[0] or len(of) != 3 or (of in scene.lexicon.names.monarchies) == (crown == CROWN)  # noqa: PLR2004 - alpha-3
+    return office != HEADS[0] or not is_country(of) or (of in scene.lexicon.names.monarchies) == (crown == CROWN)
 
 
 def _body(head: Item, _names: Sequence[Item], owner: Found | None, scene: Scene) -> Found | None:

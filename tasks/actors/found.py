@@ -6,9 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from tasks.actors.actor import Identified
-from tasks.actors.known import HEADS, PERSON, Actor, Span
+from tasks.actors.known import HEADS, PERSON, Actor, Span, is_country
 from tasks.actors.lexicon import Names
 
+# Who left an office so few days ago is still called by it.
+_JUST = 30
 STATE, BODY, NAMELESS, ADJECTIVE = "state", "composed", "nameless", "adjective"
 
 
@@ -53,13 +55,13 @@ def of_actor(actor: Actor, day: Span, names: Names, bodies: Mapping[str, Actor])
     """
     country, sector = actor.country, actor.sector
     if actor.kind == PERSON and actor.offices:
-        held = actor.held(day)
+        held = actor.held(day) or actor.held(day.stretched(_JUST))
         if held:
             office = max(held, key=lambda one: (one.key in HEADS, one.span.first is not None, one.span.first or day.first))
             of = bodies.get(office.of)
             if of is not None:
                 country, sector = of.country or country, of.sector or sector
-            else:
+            elif is_country(office.of):
                 country, sector = office.of, names.offices.get(office.key, "GOV")
         elif sector == "GOV":
             # PLOVER: former officials are elites; who is not yet one is nothing that the file knows.

@@ -21,8 +21,8 @@ from tasks.text.reference import reference_file
 _VOICE = "spokesperson"
 PERSON, OFFICE = "person", "office"
 HEADS = ("head-of-state", "head-of-government")
-# A reader still knows by surname alone who left an office so long ago.
-_REMEMBERED = timedelta(days=365 * 4)
+# A reader still knows by surname alone who left an office so many days ago.
+_REMEMBERED = 365 * 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +38,10 @@ class Span:
             other.first is None or self.last is None or other.first <= self.last
         )
 
+
+    def stretched(self, days: int) -> Span:
+        """The same, begun so many days earlier."""
+        return Span(self.first - timedelta(days) if self.first else None, self.last)
 
     def before(self, other: Span) -> bool:
         """Whether it ended before the other begins."""
@@ -121,7 +125,7 @@ class Known:
 
     def by_surname(self, name: str, day: Span, office: str | None = None) -> Actor | None:
         """The only person of a surname who held an office (this one, if one is named) then or shortly before."""
-        near = Span(day.first - _REMEMBERED if day.first else None, day.last)
+        near = day.stretched(_REMEMBERED)
         found = []
         for one in self.surnames.get(name, ()):
             person = self.actors[one]
@@ -183,6 +187,11 @@ def known_actors(
         {of: tuple(sorted(some)) for of, some in offices_of.items()},
         {key: tuple(sorted(some)) for key, some in sounds.items() if len(key) > 1},
     )
+
+
+def is_country(of: str) -> bool:
+    """Whether an office is of a country (alpha-3) rather than of an actor (id)."""
+    return len(of) == 3 and of.isupper()  # noqa: PLR2004 - alpha-3
 
 
 def sound(name: str, particles: frozenset[str]) -> tuple[str, ...]:

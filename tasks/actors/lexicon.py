@@ -78,7 +78,7 @@ class Lexicon:
         language: its tag. senses: by squashed spelling. longest: words of the longest spelling.
         starts: beginnings of compounds to sectors, longest first.
         backed: participles that take the first part of a compound out: `US-backed`, `russiskstøttede`.
-        genitive: the ending by which a name owns, or empty.
+        genitive: the ending by which a name owns, or empty. binding: what ties the parts of a compound.
         home: the country that a text means where it names none, or None.
         not_towns: squashed words that are no town's name, though a town has it.
     """
@@ -89,6 +89,7 @@ class Lexicon:
     starts: tuple[tuple[str, str], ...]
     backed: frozenset[str]
     genitive: str
+    binding: str
     home: str | None
     not_towns: frozenset[str]
     articles: frozenset[str]
@@ -129,6 +130,7 @@ def lexicon(language: str, reference: Path = REFERENCE) -> Lexicon | None:
         starts=tuple(sorted(((squash(k), v) for k, v in data["starts"].items()), key=lambda one: -len(one[0]))),
         backed=frozenset(squash(word) for word in data["backed"]),
         genitive=str(data["genitive_ending"]),
+        binding=str(data["binding"]),
         home=data["home"],
         not_towns=frozenset(squash(name) for name in data["not_towns"]),
         articles=articles,
@@ -175,7 +177,7 @@ def _senses(
         for name in actor.spellings(tags):
             bare = without_article(name, articles)
             upper = bare.replace(".", "").isupper() and len(bare) <= _ACRONYM
-            by_name[bare, initial_capital(name, articles) or initial_capital(bare, articles), upper][actor.actor_id] = None
+            by_name[bare, initial_capital(bare, articles), upper][actor.actor_id] = None
     merged: dict[tuple[str, bool, bool], dict[str, None]] = defaultdict(dict)
     first: dict[tuple[str, bool, bool], str] = {}
     for (name, cap, upper), ids in by_name.items():

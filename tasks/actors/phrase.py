@@ -64,6 +64,9 @@ def _read(text: str, tokens: Sequence[Word], lexicon: Lexicon) -> list[Item]:
             at += 1
             continue
         end, sense, own = _longest(tokens, at, lexicon)
+        if sense is not None and sense.kind == "against" and end < len(tokens) and tokens[end].hyphened:
+            at = _against(tokens, end, lexicon)
+            continue
         piece = tuple(tokens[at:end])
         cut = "" if at == 0 or tokens[at].joined else tokens[at].before.strip() or "\n"
         if sense is None and not (split := _compound(piece[0], lexicon)):
@@ -77,6 +80,12 @@ def _read(text: str, tokens: Sequence[Word], lexicon: Lexicon) -> list[Item]:
             found.append(Item(sense.kind, sense.values, shown, piece, own or piece[-1].own, cut))
         at = end
     return found
+
+
+def _against(tokens: Sequence[Word], at: int, lexicon: Lexicon) -> int:
+    """Where the name or word ends that a prefix is tied to: `government` in `anti-government protesters`."""
+    end, sense, _ = _longest(tokens, at, lexicon)
+    return end if sense is not None and sense.kind in ("actor", "country") else at + 1
 
 
 def _longest(tokens: Sequence[Word], at: int, lexicon: Lexicon) -> tuple[int, Sense | None, bool]:
@@ -94,7 +103,7 @@ def _longest(tokens: Sequence[Word], at: int, lexicon: Lexicon) -> tuple[int, Se
     for end in range(stop, at, -1):
         last = tokens[end - 1]
         head = before[end - at - 1]
-        cap = first.cap or (last.cap and not first.text[:1].isalpha())
+        cap = first.cap or (end - at > 1 and tokens[at + 1].cap and first.text in lexicon.particles)
         sense = lexicon.sense(head + last.key, cap=cap, upper=upper[end - at])
         if sense is None and last.full != last.key:
             sense = lexicon.sense(head + last.full, cap=cap, upper=upper[end - at])
@@ -129,12 +138,14 @@ def _compound(word: Word, lexicon: Lexicon) -> list[Sense]:
     for start, sector in lexicon.starts:
         if key.startswith(start):
             return [Sense("role", (sector,))]
-    for cut in range(_SHORTEST_HEAD, len(key) - _SHORTEST_TAIL + 1):
+    for cut in range(_SHORTEST_HEAD, len(key) - _SHORTEST_HEAD + 1):
+        if len(key) - cut < _SHORTEST_TAIL and key[cut - 1] != lexicon.binding:
+            continue  # so short an ending is a word only behind a binding letter: `koalisjonsfly`
         for tail in (key[cut:], key[cut:].removesuffix(lexicon.genitive)):
             sense = lexicon.sense(tail, cap=False, upper=False)
-            if sense is None or len(tail) < _SHORTEST_TAIL or sense.kind not in ("role", "body", "member", "spokes", "leader"):
+            if sense is None or len(tail) < _SHORTEST_HEAD or sense.kind not in ("role", "body", "member", "spokes", "leader"):
                 continue
-            head = key[:cut].removesuffix("s")
+            head = key[:cut].removesuffix(lexicon.binding)
             first = lexicon.sense(head, cap=True, upper=True) or lexicon.sense(key[:cut], cap=True, upper=True)
             owns = first is not None and first.kind in _OWNERS and not (first.kind == sense.kind == "role")
             return [first, sense] if first is not None and owns else [sense]
@@ -142,22 +153,13 @@ def _compound(word: Word, lexicon: Lexicon) -> list[Sense]:
 
 
 def _without_led(found: list[Item]) -> list[Item]:
-    """Leave out who only backs, leads or is opposed: `US-backed rebels`, `anti-government protesters`."""
+    """Leave out who only backs or leads: `US-backed rebels`, `Russian- and Iranian-backed forces`."""
     kept: list[Item] = []
-    skip = False
-    for at, item in enumerate(found):
-        if skip:
-            skip = False
-            continue
-        if item.kind == "backed" and kept:
-            while kept and kept[-1].kind not in ("article", OTHER, "inner"):
-                gone = kept.pop()
-                if gone.cut or not (kept and (kept[-1].kind == "and" or gone.hyphened)):
-                    break
-            kept.append(Item(OTHER, (), item.text, item.words, own=False, cut=""))
-            continue
-        if item.kind == "against" and at + 1 < len(found) and found[at + 1].hyphened:
-            skip = True
-            continue
-        kept.append(item)
+    for item in found:
+        while item.kind == "backed" and kept and kept[-1].kind not in ("article", OTHER, "inner"):
+            gone = kept.pop()
+            if gone.cut or not (kept and (kept[-1].kind == "and" or gone.hyphened)):
+                break
+        led = item.kind == "backed"
+        kept.append(Item(OTHER, (), item.text, item.words, own=False, cut="") if led else item)
     return kept

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from tasks.actors.compose import ALONE, WITHIN, compose
 from tasks.actors.found import NAMELESS, STATE, Found, of_actor
-from tasks.actors.known import ALWAYS, HEADS, OFFICE, PERSON, Actor, Span, sound
+from tasks.actors.known import ALWAYS, HEADS, OFFICE, PERSON, Actor, Span, is_country, sound
 from tasks.actors.lexicon import OTHER, PLACE, Lexicon
 from tasks.actors.names import bare_surname, skeleton, squash
 from tasks.actors.phrase import NAME, Item, items
@@ -82,7 +82,7 @@ class TextScene:
 
     def leader(self, of: str) -> Found | None:
         """Who led a country or group when the text was written: the one that the text names, else the only one."""
-        offices = HEADS if len(of) == 3 and of.isupper() else ("party-leader", "secretary-general", "commission-president")  # noqa: PLR2004 - alpha-3
+        offices = HEADS if is_country(of) else ("party-leader", "secretary-general", "commission-president")
         holders = {actor.actor_id: actor for one in offices if (actor := self.lexicon.known.holder(one, of, self._day))}
         named = [one for one in holders if one in self._named]
         if len(named) == 1:
