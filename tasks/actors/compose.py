@@ -7,14 +7,15 @@ from typing import NamedTuple, Protocol
 
 from tasks.actors.found import ADJECTIVE, BODY, NAMELESS, STATE, Found, of_body, of_state, without_entity
 from tasks.actors.known import HEADS, PERSON, is_country
-from tasks.actors.lexicon import CROWN, INDEFINITE, MANY, OTHER, PLACE, Lexicon
+from tasks.actors.lexicon import CHIEF, CROWN, INDEFINITE, MANY, OTHER, PLACE, REGION, Lexicon
 from tasks.actors.names import skeleton
 from tasks.actors.phrase import NAME, Item
 
 _HEADS = ("actor", "country", "adjective", "people", "capital", "office", "body", "spokes", "member", "leader", "role",
           "stranger", "former")  # fmt: skip
-# The less says that a name is a town, the larger it must be: it stands alone, beside a role noun, behind `in`.
-ALONE, BESIDE, WITHIN = 100_000, 15_000, 1_000
+# The less says that a name is a town, the larger it must be: it has its capital perhaps from the sentence, it stands
+# alone, beside a role noun, behind `in`.
+FIRST, ALONE, BESIDE, WITHIN = 500_000, 300_000, 15_000, 10_000
 _COUNTRIES = ("country", "adjective", "people", "capital")
 _SMALL = ("article", "coming", "deputy", "transparent", "and", "against")
 
@@ -181,8 +182,9 @@ def _core(core: list[Item], tail: _Tail, scene: Scene, *, behind: bool) -> Found
     if not heads:
         return _name(names, scene, place=behind)
     head = heads[-1]
-    before = [one for one in known[: known.index(head)]]
-    owner = _owner(before, tail, scene)
+    before = known[: known.index(head)]
+    first = rest[:1] if rest[0].kind == OTHER and rest[1:2] == [head] else []
+    owner = _owner([*first, *before], tail, scene)
     if head.kind == "actor":
         return _actor(head, before, names, trailing, scene)
     if head.kind == "stranger":
@@ -199,8 +201,17 @@ def _core(core: list[Item], tail: _Tail, scene: Scene, *, behind: bool) -> Found
     strange = any(one.kind == OTHER for one in rest[: rest.index(head)])  # `western governments`
     if head.kind == "body" and owner is None and (strange or MANY in head.values or _indefinite(core)):
         return Found(NAMELESS, sector=scene.lexicon.names.bodies[head.value][1])
+    if head.kind == "member" and before and _topic(before[-1]):
+        return None
+    if head.kind == "leader" and _indefinite(core):
+        head = Item(head.kind, (*head.values, MANY), head.text, head.words, head.own, head.cut)
     found = _COMBINE[head.kind](head, names, owner, scene)
     return found.nameless(None) if found is not None and mixed else found
+
+
+def _topic(before: Item) -> bool:
+    """Whether a country's plain name before a noun is what it is about: `a Syria analyst`, but `US members`."""
+    return before.kind == "country" and not before.own and not all(word.upper for word in before.words)
 
 
 def _indefinite(core: Sequence[Item]) -> bool:
@@ -229,6 +240,8 @@ def _name(names: Sequence[Item], scene: Scene, *, place: bool) -> Found | None:
 def _owner(before: Sequence[Item], tail: _Tail, scene: Scene) -> Found | None:
     """Whose the head is: what stands before it, else what stands behind its preposition."""
     countries = dict.fromkeys(one.value for one in before if one.kind in _COUNTRIES)
+    if any(REGION in one.values for one in before):  # the Catalan government is not Spain's
+        return Found(NAMELESS, countries=tuple(countries))
     actors = [found for one in before if one.kind == "actor" and (found := scene.actor(one.values))]
     bodies = [one for one in before if one.kind == "body"]
     if bodies:
@@ -243,7 +256,9 @@ def _owner(before: Sequence[Item], tail: _Tail, scene: Scene) -> Found | None:
     if roles:
         return Found(NAMELESS, sector=roles[-1].value, countries=_countries(tail, scene))
     if not tail.items:
-        return None
+        capital = [one for one in before if one.kind == OTHER and one.words[0].cap]
+        town = scene.place(capital[-1].text, least=FIRST) if capital else None
+        return Found(STATE, countries=(town,)) if town else None
     behind = [found for part in _coordinated(tail.items) if (found := _part(part, scene, behind=tail.place))]
     if len(behind) == 1:
         return behind[0]
@@ -341,7 +356,7 @@ def _office(
         return without_entity(owner)
     nameless = owner.nameless(sector or owner.sector)
     of = owner.entity_id if owner.entity_id and owner.kind not in (STATE, BODY) else owner.country
-    if lesser or of is None:
+    if lesser or of is None or owner.kind == NAMELESS:
         return nameless
     holder = scene.holder(office, of) if _titled(office, crown, of, scene) else None
     if holder is None:
@@ -371,7 +386,7 @@ def _body(head: Item, _names: Sequence[Item], owner: Found | None, scene: Scene)
         return of_body(head.value, country, names, scene.lexicon.known.actors)
     if owner.entity_id and owner.kind not in (STATE, BODY, PERSON):
         return without_entity(owner)
-    if owner.country is None:
+    if owner.country is None or owner.kind == NAMELESS:
         return owner.nameless(names.bodies[head.value][1])
     return of_body(head.value, owner.country, names, scene.lexicon.known.actors)
 
@@ -393,15 +408,17 @@ def _member(head: Item, names: Sequence[Item], owner: Found | None, scene: Scene
 
 
 def _leader(head: Item, names: Sequence[Item], owner: Found | None, scene: Scene) -> Found | None:
+    """A leader of a country or group, who is known by name if he is the only one."""
     if owner is None:
         return None
-    state = owner.kind in (STATE, BODY)
-    of = owner.country if state else owner.entity_id
+    if owner.kind == BODY or (owner.kind == STATE and CHIEF in head.values):
+        return without_entity(owner) if owner.kind == BODY else owner.nameless("GOV")
+    of = owner.country if owner.kind == STATE else owner.entity_id
     if of is not None and not names and owner.kind != PERSON and MANY not in head.values:
         found = scene.leader(of)
         if found is not None:
             return found
-    return owner.nameless("GOV") if state else without_entity(owner)
+    return owner.nameless("GOV") if owner.kind == STATE else without_entity(owner)
 
 
 def _role(head: Item, names: Sequence[Item], owner: Found | None, scene: Scene) -> Found | None:

@@ -115,6 +115,7 @@ class Known:
 
     def in_force(self, ids: Sequence[str], day: Span) -> Actor | None:
         """Which of several actors of one name is meant at a time: the one that existed then; None where two did."""
+        ids = [one for one in ids if one in self.actors]
         found = [one for one in ids if self.actors[one].span.meets(day)]
         if not found:  # What is no more is still told of, what is not yet never is.
             found = [one for one in ids if self.actors[one].span.before(day)]

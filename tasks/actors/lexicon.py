@@ -22,6 +22,8 @@ FILE = "actors"
 PLACE, CROWN = "place", "crown"
 # Marks of a form that is several, and of `a`, `some`: neither is the country's own.
 MANY, INDEFINITE = "many", "indefinite"
+# Marks of an adjective of a part of a country, and of who heads bodies alone.
+REGION, CHIEF = "region", "chief"
 # Of the meanings of one spelling the first that fits its capitals counts.
 OTHER = "other"
 KINDS = (
@@ -193,6 +195,7 @@ def _words(data: Mapping[str, Any]) -> Iterator[tuple[str, Sense]]:
     plain: list[tuple[str, Iterable[str], str]] = [(kind, data[kind], "") for kind in _LISTS]
     plain += [("inner", data["inner_places"], PLACE), ("article", data["articles"], ""), ("article", data["indefinite"], INDEFINITE), ("and", data["coordinators"], "")]
     plain += [("member", data["members"], ""), ("stranger", data["strangers"], ""), ("leader", data["leaders"], "")]
+    plain += [("leader", data["chiefs"], CHIEF)]
     for key, kind in (("offices", "office"), ("bodies", "body"), ("roles", "role")):
         plain += [(kind, some, str(value)) for value, some in data[key].items()]
     crowned = frozenset(data["crowned"])
@@ -219,6 +222,7 @@ def _words(data: Mapping[str, Any]) -> Iterator[tuple[str, Sense]]:
 
 def _countries(data: Mapping[str, Any], tags: tuple[str, ...], reference: Path) -> Iterator[tuple[str, Sense]]:
     capital = bool(data.get("capital_demonyms", False))
+    regional = frozenset(data["regional"])
     for alpha3, names in data["country_names"].items():
         for name in names:
             yield name, Sense("country", (alpha3,), cap=True, upper=name.isupper() and len(name) <= 3)  # noqa: PLR2004
@@ -227,6 +231,11 @@ def _countries(data: Mapping[str, Any], tags: tuple[str, ...], reference: Path) 
         bare = without_article(name, frozenset(data["articles"]))
         if squash(bare) not in taken:
             yield bare, Sense("country", (alpha3,), cap=initial_capital(name, frozenset(data["articles"])))
+    for name in _continents(tags[0]):
+        yield name, Sense(OTHER, (), cap=True)
+    for actor_id, names in data["seats"].items():
+        for name in names:
+            yield name, Sense("actor", (actor_id,), cap=True)
     for alpha3, names in data["capitals"].items():
         for name in names:
             yield name, Sense("capital", (alpha3,), cap=True)
@@ -235,7 +244,8 @@ def _countries(data: Mapping[str, Any], tags: tuple[str, ...], reference: Path) 
             for alpha3, forms in language_file(tag, "demonyms", reference)["demonyms"].items():
                 for kind, key in (("adjective", "adjectives"), ("people", "people")):
                     for name in forms.get(key, ()):
-                        yield str(name), Sense(kind, (alpha3,), cap=capital)
+                        part = (REGION,) if name in regional else ()
+                        yield str(name), Sense(kind, (alpha3, *part), cap=capital)
 
 
 def _territories(tag: str) -> dict[str, str]:
@@ -243,6 +253,11 @@ def _territories(tag: str) -> dict[str, str]:
     alpha3 = {country.alpha_2: country.alpha_3 for country in pycountry.countries} | _USER_ASSIGNED
     names = Locale.parse(tag).territories
     return {alpha3[code]: str(name) for code, name in names.items() if code in alpha3}
+
+
+def _continents(tag: str) -> list[str]:
+    """Names of continents and their parts in CLDR (UN M49 codes)."""
+    return [str(name) for code, name in Locale.parse(tag).territories.items() if code.isdigit()]
 
 
 @cache

@@ -67,6 +67,8 @@ def _read(text: str, tokens: Sequence[Word], lexicon: Lexicon) -> list[Item]:
         if sense is not None and sense.kind == "against" and end < len(tokens) and tokens[end].hyphened:
             at = _against(tokens, end, lexicon)
             continue
+        if sense is not None and sense.kind == "against":
+            sense = None  # `Post` in `Washington Post`
         piece = tuple(tokens[at:end])
         cut = "" if at == 0 or tokens[at].joined else tokens[at].before.strip() or "\n"
         if sense is None and not (split := _compound(piece[0], lexicon)):

@@ -82,7 +82,7 @@ class TextScene:
 
     def leader(self, of: str) -> Found | None:
         """Who led a country or group when the text was written: the one that the text names, else the only one."""
-        offices = HEADS if is_country(of) else ("party-leader", "secretary-general", "commission-president")
+        offices = HEADS if is_country(of) else ("party-leader", "secretary-general", "commission-president", "director")
         holders = {actor.actor_id: actor for one in offices if (actor := self.lexicon.known.holder(one, of, self._day))}
         named = [one for one in holders if one in self._named]
         if len(named) == 1:
@@ -113,9 +113,11 @@ class TextScene:
         """The country of a town of so many people, where there can be no doubt of it."""
         if (name.isupper() and len(name) <= _ACRONYM) or squash(name) in self.lexicon.not_towns:
             return None
-        if least == ALONE and squash(name.split()[-1]) in self._unknown:
-            return None
-        return town_country(name, self.lexicon.language, self._reference, least=least)
+        if least == ALONE:
+            if squash(name.split()[-1]) in self._unknown:
+                return None
+            least = WITHIN if squash(name) in self._placed else ALONE
+        return town_country(name, self.lexicon.language, self._reference, least=least, own_name=least >= ALONE)
 
     def country(self) -> str | None:
         """The country that the text is about, where that is clear."""
@@ -213,6 +215,16 @@ class TextScene:
             return None
         found = compose([Item("article", (), "", (), own=False, cut=""), *self._items[at:end]], self)
         return found if found is not None and (found.sector or found.countries) and self._items[at].kind != OTHER else None
+
+    @cached_property
+    def _placed(self) -> frozenset[str]:
+        """Names that stand behind a preposition of place somewhere."""
+        grouped = list(self._grouped)
+        return frozenset(
+            squash(one.text)
+            for before, one in zip(grouped, grouped[1:], strict=False)
+            if one.kind == NAME and before.value == PLACE
+        )
 
     @property
     def _grouped(self) -> Iterator[Item]:
