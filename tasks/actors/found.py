@@ -57,7 +57,9 @@ def of_actor(actor: Actor, day: Span, names: Names, bodies: Mapping[str, Actor])
     if actor.kind == PERSON and actor.offices:
         held = actor.held(day) or actor.held(day.stretched(_JUST))
         if held:
-            office = max(held, key=lambda one: (one.key in HEADS, one.span.first is not None, one.span.first or day.first))
+            office = max(
+                held, key=lambda one: (one.key in HEADS, one.span.first is not None, one.span.first or day.first)
+            )
             of = bodies.get(office.of)
             if of is not None:
                 country, sector = of.country or country, of.sector or sector

@@ -10,7 +10,7 @@ from tasks.actors.compose import compose, sector_behind
 from tasks.actors.found import ADJECTIVE, Found
 from tasks.actors.lexicon import lexicon
 from tasks.actors.phrase import items
-from tasks.actors.scene import TextScene
+from tasks.actors.text_scene import TextScene
 from tasks.events.mention import Participant
 from tasks.settings import REFERENCE
 from tasks.text.document import Document

@@ -38,7 +38,6 @@ class Span:
             other.first is None or self.last is None or other.first <= self.last
         )
 
-
     def stretched(self, days: int) -> Span:
         """The same, begun so many days earlier."""
         return Span(self.first - timedelta(days) if self.first else None, self.last)
@@ -110,7 +109,13 @@ class Known:
 
     def incumbent(self, of: str, day: Span) -> Actor | None:
         """Who held the only office of an actor that is itself an office, such as an envoy's."""
-        found = {who for office in self.offices_of.get(of, ()) if office != _VOICE for span, who in self.holders[office, of] if span.meets(day)}
+        found = {
+            who
+            for office in self.offices_of.get(of, ())
+            if office != _VOICE
+            for span, who in self.holders[office, of]
+            if span.meets(day)
+        }
         return self.actors[found.pop()] if len(found) == 1 else None
 
     def in_force(self, ids: Sequence[str], day: Span) -> Actor | None:
@@ -137,9 +142,7 @@ class Known:
 
 
 @cache
-def known_actors(
-    surname_first: frozenset[str], particles: frozenset[str], reference: Path = REFERENCE
-) -> Known:
+def known_actors(surname_first: frozenset[str], particles: frozenset[str], reference: Path = REFERENCE) -> Known:
     """The actors file, ready to be asked.
 
     Args:

@@ -32,7 +32,9 @@ KINDS = (
 )  # fmt: skip
 _LISTS = ("spokes", "against", "former", "coming", "deputy", "inner", "outer", "transparent")
 _NUMBERED = frozenset({"body", "leader"})
-_INFLECTED = frozenset({"role", "member", "spokes", "office", "body", "leader", "transparent", "former", "coming", "stranger"})
+_INFLECTED = frozenset(
+    {"role", "member", "spokes", "office", "body", "leader", "transparent", "former", "coming", "stranger"}
+)
 # Acronyms up to this length are words as well (`IS`, `WHO`), so they count in capitals only.
 _ACRONYM = 6
 # Codes in use that ISO 3166 leaves to its users.
@@ -193,7 +195,12 @@ def _senses(
 def _words(data: Mapping[str, Any]) -> Iterator[tuple[str, Sense]]:
     endings = data["inflections"]
     plain: list[tuple[str, Iterable[str], str]] = [(kind, data[kind], "") for kind in _LISTS]
-    plain += [("inner", data["inner_places"], PLACE), ("article", data["articles"], ""), ("article", data["indefinite"], INDEFINITE), ("and", data["coordinators"], "")]
+    plain += [
+        ("inner", data["inner_places"], PLACE),
+        ("article", data["articles"], ""),
+        ("article", data["indefinite"], INDEFINITE),
+        ("and", data["coordinators"], ""),
+    ]
     plain += [("member", data["members"], ""), ("stranger", data["strangers"], ""), ("leader", data["leaders"], "")]
     plain += [("leader", data["chiefs"], CHIEF)]
     for key, kind in (("offices", "office"), ("bodies", "body"), ("roles", "role")):

@@ -20,7 +20,9 @@ _SOUNDS = re.compile(
     r"shch|sjtsj|schtsch|tsch|tsj|tch|sch|skj|ch|sj|sh|zh|zj|kh|gh|dh|th|ph|dsj|dzh|ts|tz|ks|ck|ou|oo|ee|ie|iy|ij|yi|ei|ey|ej|ai|ay|aj|w|q|g|c|j|y|z|x"
 )
 _SOUND = {
-    **dict.fromkeys(("shch", "sjtsj", "schtsch", "tsch", "tsj", "tch", "sch", "ch", "sj", "sh", "skj", "zh", "zj"), "s"),
+    **dict.fromkeys(
+        ("shch", "sjtsj", "schtsch", "tsch", "tsj", "tch", "sch", "ch", "sj", "sh", "skj", "zh", "zj"), "s"
+    ),
     **dict.fromkeys(("kh", "gh", "q", "g", "c", "ck"), "k"),
     **dict.fromkeys(("dsj", "dzh", "j"), "y"),
     **dict.fromkeys(("ts", "tz", "z"), "s"),
@@ -73,7 +75,17 @@ def words(text: str) -> list[Word]:
         own = bare != word or (end < len(text) and text[end] in _APOSTROPHES and bare[-1:] in "sxz")
         upper = bare.isupper() and any(c.isalpha() for c in bare)
         found.append(
-            Word(bare, squash(bare), squash(word), match.start(), end, own, bare[:1].isupper(), upper, text[last : match.start()])
+            Word(
+                bare,
+                squash(bare),
+                squash(word),
+                match.start(),
+                end,
+                own,
+                bare[:1].isupper(),
+                upper,
+                text[last : match.start()],
+            )
         )
         last = end
     return found

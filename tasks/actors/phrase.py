@@ -145,7 +145,11 @@ def _compound(word: Word, lexicon: Lexicon) -> list[Sense]:
             continue  # so short an ending is a word only behind a binding letter: `koalisjonsfly`
         for tail in (key[cut:], key[cut:].removesuffix(lexicon.genitive)):
             sense = lexicon.sense(tail, cap=False, upper=False)
-            if sense is None or len(tail) < _SHORTEST_HEAD or sense.kind not in ("role", "body", "member", "spokes", "leader"):
+            if (
+                sense is None
+                or len(tail) < _SHORTEST_HEAD
+                or sense.kind not in ("role", "body", "member", "spokes", "leader")
+            ):
                 continue
             head = key[:cut].removesuffix(lexicon.binding)
             first = lexicon.sense(head, cap=True, upper=True) or lexicon.sense(key[:cut], cap=True, upper=True)

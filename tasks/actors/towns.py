@@ -16,7 +16,9 @@ _TIMES = 8
 
 
 @lru_cache(maxsize=65536)
-def town_country(name: str, language: str, reference: Path = REFERENCE, *, least: int, own_name: bool = False) -> str | None:
+def town_country(
+    name: str, language: str, reference: Path = REFERENCE, *, least: int, own_name: bool = False
+) -> str | None:
     """The country (alpha-3) of the town that bears a name; None where it is none, or one of several.
 
     Args:
