@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 
-from tasks.actors.lexicon import PLACE
 from tasks.actors.phrase import NAME, Item
+from tasks.actors.senses import PLACE
 
 # So much of what the text names must be of it, and so many times as much as of the next one.
 _SHARE, _LEAD = 0.4, 1.5

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 
 from tasks.actors.found import BODY, NAMELESS, STATE, Found
 from tasks.actors.heads import COUNTRIES
-from tasks.actors.lexicon import OTHER
 from tasks.actors.phrase import NAME, Item
 from tasks.actors.piece import piece
 from tasks.actors.scene import Scene
+from tasks.actors.senses import OTHER
 
-_QUOTES = ('"', "“", "«", "'", "‘")  # noqa: RUF001 - the signs that texts have
+_QUOTES = ('"', "“", "«", "'", "‘")
 _CLOSED = (")", "”", "»", '"')
 
 
@@ -31,7 +31,7 @@ def compose(items: Sequence[Item], scene: Scene) -> Found | None:
     first = next((one for one in found if one is not None), None)
     if first is not None and (first.entity_id or (parts and parts[0] and parts[0][-1].kind == NAME)):
         return first
-    named = next((one for one in found if one is not None and one.entity_id and one.kind not in (STATE,)), None)
+    named = next((one for one in found if one is not None and one.entity_id and one.kind != STATE), None)
     return named if named is not None and found[0] is not None and found[0].kind == NAMELESS else first
 
 

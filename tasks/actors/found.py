@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 
 from tasks.actors.actor import Identified
-from tasks.actors.known import HEADS, PERSON, Actor, Span, is_country
+from tasks.actors.actor_file import PERSON, Actor, Span, is_country
+from tasks.actors.known import HEADS
 from tasks.actors.lexicon import Names
 
 # Who left an office so few days ago is still called by it.
@@ -19,7 +21,7 @@ class Found:
     """What is known of who a phrase means.
 
     Attributes:
-        kind: a kind of the actors file, `state`, `composed` (a ministry, an army), `nameless`, or `adjective` (one alone).
+        kind: a kind of the actors file, `state`, `composed` (a ministry), `nameless`, or `adjective` (one alone).
         countries: alpha-3; several where the phrase names several.
     """
 
@@ -57,9 +59,7 @@ def of_actor(actor: Actor, day: Span, names: Names, bodies: Mapping[str, Actor])
     if actor.kind == PERSON and actor.offices:
         held = actor.held(day) or actor.held(day.stretched(_JUST))
         if held:
-            office = max(
-                held, key=lambda one: (one.key in HEADS, one.span.first is not None, one.span.first or day.first)
-            )
+            office = max(held, key=lambda one: (one.key in HEADS, one.span.first or date.min))
             of = bodies.get(office.of)
             if of is not None:
                 country, sector = of.country or country, of.sector or sector

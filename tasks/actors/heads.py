@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from tasks.actors.actor_file import PERSON, is_country
 from tasks.actors.found import ADJECTIVE, BODY, NAMELESS, STATE, Found, of_body, of_state, without_entity
-from tasks.actors.known import HEADS, PERSON, is_country
-from tasks.actors.lexicon import CHIEF, CROWN, MANY
+from tasks.actors.known import HEADS
 from tasks.actors.names import skeleton
 from tasks.actors.phrase import Item
 from tasks.actors.scene import Scene
+from tasks.actors.senses import CHIEF, CROWN, MANY
 
 COUNTRIES = ("country", "adjective", "people", "capital")
 
@@ -53,7 +54,7 @@ class Core:
         return tuple(dict.fromkeys(one.value for one in items if one.kind in COUNTRIES))
 
 
-def meaning(core: Core, scene: Scene) -> Found | None:
+def meaning(core: Core, scene: Scene) -> Found | None:  # noqa: PLR0911 - one for each kind of head
     """Who is meant; None where nothing is known."""
     owner, kind = core.owner, core.head.kind
     if kind == "actor":

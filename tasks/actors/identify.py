@@ -15,7 +15,6 @@ from tasks.events.mention import Participant
 from tasks.settings import REFERENCE
 from tasks.text.document import Document
 
-
 # Characters behind an adjective in which its noun stands.
 _BEHIND = 80
 

@@ -1,86 +1,27 @@
-"""The known actors of `data/reference/actors/`: who they are, when they existed and which offices they held."""
+"""All actors of `data/reference/actors/`, and the ways to find one."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TypeVar
 
 from babel.core import get_global
 
+from tasks.actors.actor_file import PERSON, Actor, Span, read_actor
 from tasks.actors.names import bare_surname, skeleton, squash, surname
-from tasks.dates.edtf import bounds
-from tasks.errors import ReferenceDataError
 from tasks.settings import REFERENCE
 from tasks.text.reference import reference_file
 
-_VOICE = "spokesperson"
-PERSON, OFFICE = "person", "office"
 HEADS = ("head-of-state", "head-of-government")
+K = TypeVar("K", bound=Hashable)
+V = TypeVar("V", bound=Hashable)
+_VOICE = "spokesperson"
 # A reader still knows by surname alone who left an office so many days ago.
 _REMEMBERED = 365 * 4
-
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """First and last possible day; None where it is open or unknown."""
-
-    first: date | None
-    last: date | None
-
-    def meets(self, other: Span) -> bool:
-        """Whether they share a day."""
-        return (self.first is None or other.last is None or self.first <= other.last) and (
-            other.first is None or self.last is None or other.first <= self.last
-        )
-
-    def stretched(self, days: int) -> Span:
-        """The same, begun so many days earlier."""
-        return Span(self.first - timedelta(days) if self.first else None, self.last)
-
-    def before(self, other: Span) -> bool:
-        """Whether it ended before the other begins."""
-        return self.last is not None and other.first is not None and self.last < other.first
-
-
-ALWAYS = Span(None, None)
-
-
-@dataclass(frozen=True, slots=True)
-class Office:
-    """An office that a person held: its key, of which country (alpha-3) or actor (id), and when."""
-
-    key: str
-    of: str
-    span: Span
-
-
-@dataclass(frozen=True, slots=True)
-class Actor:
-    """An actor of the file; see docs/actors.md for its fields."""
-
-    actor_id: str
-    name: str
-    kind: str
-    country: str | None
-    sector: str | None
-    span: Span
-    offices: tuple[Office, ...]
-    names: Mapping[str, tuple[str, ...]]
-    surnames: tuple[str, ...]
-    parent: str | None
-
-    def spellings(self, tags: Iterable[str]) -> set[str]:
-        """Its names in some languages, and those of all."""
-        return {self.name, *(name for tag in ("all", *tags) for name in self.names.get(tag, ()))}
-
-    def held(self, day: Span) -> tuple[Office, ...]:
-        """The offices that a person held at a time."""
-        return tuple(office for office in self.offices if office.span.meets(day))
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,49 +94,19 @@ def known_actors(surname_first: frozenset[str], particles: frozenset[str], refer
     Raises:
         ReferenceDataError: an entry lacks what every actor has, or a date is none.
     """
-    actors: dict[str, Actor] = {}
-    for path in sorted((reference / "actors").glob("*.yaml")):
-        for entry in reference_file(path).get("actors", ()):
-            actor = _actor(entry, path)
-            actors[actor.actor_id] = actor
-    holders: dict[tuple[str, str], list[tuple[Span, str]]] = defaultdict(list)
-    surnames: dict[str, set[str]] = defaultdict(set)
-    sounds: dict[tuple[str, ...], set[str]] = defaultdict(set)
-    for actor in actors.values():
-        for office in actor.offices:
-            holders[office.key, office.of].append((office.span, actor.actor_id))
-        if actor.kind != PERSON:
-            continue
-        foreign = actor.country is not None and _other_script(actor.country)
-        for name in actor.spellings(actor.names):
-            if " " not in name:
-                surnames[bare_surname([name], particles)].add(actor.actor_id)
-                continue
-            surnames[surname(name, particles, first=actor.country in surname_first)].add(actor.actor_id)
-            if foreign:
-                sounds[sound(name, particles)].add(actor.actor_id)
-        for name in actor.surnames:
-            surnames[bare_surname([name], particles)].add(actor.actor_id)
-    surnames_of: dict[str, set[str]] = defaultdict(set)
-    offices_of: dict[str, set[str]] = defaultdict(set)
-    for key, of in holders:
-        offices_of[of].add(key)
-    for name, some in surnames.items():
-        for one in some:
-            surnames_of[one].add(name)
+    files = sorted((reference / "actors").glob("*.yaml"))
+    read = [read_actor(entry, path) for path in files for entry in reference_file(path).get("actors", ())]
+    persons = [actor for actor in read if actor.kind == PERSON]
+    surnames = [(name, one.actor_id) for one in persons for name in _surnames(one, surname_first, particles)]
+    offices = [(office, one.actor_id) for one in read for office in one.offices]
     return Known(
-        actors,
-        {key: tuple(some) for key, some in holders.items()},
-        {key: tuple(sorted(some)) for key, some in surnames.items() if key},
-        {key: tuple(sorted(some)) for key, some in surnames_of.items()},
-        {of: tuple(sorted(some)) for of, some in offices_of.items()},
-        {key: tuple(sorted(some)) for key, some in sounds.items() if len(key) > 1},
+        actors={actor.actor_id: actor for actor in read},
+        holders=_lists(((office.key, office.of), (office.span, one)) for office, one in offices),
+        surnames=_lists(surnames),
+        surnames_of=_lists((one, name) for name, one in surnames),
+        offices_of=_lists((office.of, office.key) for office, _ in offices),
+        sounds=_lists((key, one.actor_id) for one in persons for key in _sounds(one, particles)),
     )
-
-
-def is_country(of: str) -> bool:
-    """Whether an office is of a country (alpha-3) rather than of an actor (id)."""
-    return len(of) == 3 and of.isupper()  # noqa: PLR2004 - alpha-3
 
 
 def sound(name: str, particles: frozenset[str]) -> tuple[str, ...]:
@@ -204,30 +115,27 @@ def sound(name: str, particles: frozenset[str]) -> tuple[str, ...]:
     return tuple(skeleton(part) for part in parts if part.casefold() not in particles and squash(part))
 
 
-def _actor(entry: Mapping[str, Any], path: Path) -> Actor:
-    try:
-        names = {tag: tuple(str(name) for name in some) for tag, some in entry.get("names", {}).items()}
-        return Actor(
-            actor_id=str(entry["id"]),
-            name=str(entry["name"]),
-            kind=str(entry["kind"]),
-            country=entry.get("country"),
-            sector=entry.get("sector"),
-            span=_span(entry),
-            offices=tuple(Office(str(one["office"]), str(one["of"]), _span(one)) for one in entry.get("offices", ())),
-            names=names,
-            surnames=tuple(str(name) for name in entry.get("surname", ())),
-            parent=entry.get("parent"),
-        )
-    except (KeyError, ValueError, TypeError, AttributeError) as error:
-        raise ReferenceDataError(
-            f"{path}: actor {entry.get('id', entry)!r} cannot be read ({error}); see docs/actors.md for its fields"
-        ) from error
+def _lists(pairs: Iterable[tuple[K, V]]) -> dict[K, tuple[V, ...]]:
+    found: dict[K, dict[V, None]] = defaultdict(dict)
+    for key, value in pairs:
+        found[key][value] = None
+    return {key: tuple(values) for key, values in found.items()}
 
 
-def _span(entry: Mapping[str, Any]) -> Span:
-    first, last = entry.get("from"), entry.get("to")
-    return Span(bounds(str(first))[0] if first else None, bounds(str(last))[1] if last else None)
+def _surnames(person: Actor, surname_first: frozenset[str], particles: frozenset[str]) -> Iterator[str]:
+    first = person.country in surname_first
+    for name in sorted(person.spellings(person.names)):
+        yield surname(name, particles, first=first) if " " in name else bare_surname([name], particles)
+    for name in person.surnames:
+        yield bare_surname([name], particles)
+
+
+def _sounds(person: Actor, particles: frozenset[str]) -> Iterator[tuple[str, ...]]:
+    if person.country is not None and _other_script(person.country):
+        for name in sorted(person.spellings(person.names)):
+            key = sound(name, particles)
+            if len(key) > 1:
+                yield key
 
 
 def _other_script(alpha3: str) -> bool:

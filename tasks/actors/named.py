@@ -7,10 +7,12 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property
 from itertools import pairwise
 
-from tasks.actors.known import PERSON, Span, sound
-from tasks.actors.lexicon import PLACE, Lexicon
+from tasks.actors.actor_file import PERSON, Span
+from tasks.actors.known import sound
+from tasks.actors.lexicon import Lexicon
 from tasks.actors.names import skeleton, squash
 from tasks.actors.phrase import NAME, Item, items
+from tasks.actors.senses import PLACE
 
 
 class Named:

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 # Letters that decomposition leaves alone.
 _PLAIN = str.maketrans({"ø": "o", "æ": "ae", "ß": "ss", "đ": "d", "ł": "l", "ı": "i", "þ": "th", "ð": "d", "œ": "oe"})
-_APOSTROPHES = "'’‘ʼ`"  # noqa: RUF001 - the signs that texts have
+_APOSTROPHES = "'’‘ʼ`"
 _WORD = re.compile(rf"(?:[^\W\d_]\.){{2,}}|[^\W_]+(?:[{_APOSTROPHES}][^\W_]+)*")
 _GENITIVE = re.compile(rf"[{_APOSTROPHES}][sS]$")
 # What stands between the words of one name or noun phrase.
@@ -28,7 +28,12 @@ _SOUND = {
     **dict.fromkeys(("ts", "tz", "z"), "s"),
     **dict.fromkeys(("ie", "iy", "ij", "yi", "ei", "ey", "ej", "ai", "ay", "aj", "y", "ee"), "y"),
     **dict.fromkeys(("ou", "oo"), "u"),
-    **{"dh": "d", "th": "t", "ph": "f", "w": "v", "ks": "x", "x": "x"},
+    "dh": "d",
+    "th": "t",
+    "ph": "f",
+    "w": "v",
+    "ks": "x",
+    "x": "x",
 }
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tasks.actors.lexicon import OTHER, Lexicon, Sense
+from tasks.actors.lexicon import Lexicon
 from tasks.actors.names import Word, words
+from tasks.actors.senses import OTHER, Sense
 
 NAME = "name"
 _SHORTEST_TAIL = 4
@@ -73,7 +74,7 @@ def _read(text: str, tokens: Sequence[Word], lexicon: Lexicon) -> list[Item]:
         cut = "" if at == 0 or tokens[at].joined else tokens[at].before.strip() or "\n"
         if sense is None and not (split := _compound(piece[0], lexicon)):
             # The first word of a text has its capital from the sentence, unless more of a name follows.
-            kind = NAME if piece[0].cap and _is_name(tokens, at, found) else OTHER
+            kind = NAME if piece[0].cap and _is_name(tokens, at) else OTHER
             found.append(Item(kind, (), piece[0].text, piece, own or piece[0].own, cut))
         elif sense is None:
             found.extend(Item(one.kind, one.values, piece[0].text, piece, piece[0].own, cut) for one in split)
@@ -121,7 +122,7 @@ def _longest(tokens: Sequence[Word], at: int, lexicon: Lexicon) -> tuple[int, Se
     return at + 1, None, False
 
 
-def _is_name(tokens: Sequence[Word], at: int, before: Sequence[Item]) -> bool:
+def _is_name(tokens: Sequence[Word], at: int) -> bool:
     if at > 0 or len(tokens) == 1 or tokens[at].own:
         return True
     follows = tokens[at + 1]
@@ -131,7 +132,7 @@ def _is_name(tokens: Sequence[Word], at: int, before: Sequence[Item]) -> bool:
 def _compound(word: Word, lexicon: Lexicon) -> list[Sense]:
     """The senses of a word written in one that the lexicon lists only in parts: `narkogruppe`, `opprørssjef`."""
     key = word.key
-    if len(key) < _SHORTEST_TAIL + _SHORTEST_HEAD or word.cap and not word.text[1:].islower():
+    if len(key) < _SHORTEST_TAIL + _SHORTEST_HEAD or (word.cap and not word.text[1:].islower()):
         return []
     if any(key[cut:] in lexicon.backed for cut in range(_SHORTEST_HEAD, len(key) - _SHORTEST_HEAD)):
         return [Sense(OTHER, ())]

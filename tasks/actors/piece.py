@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from tasks.actors.actor_file import PERSON
 from tasks.actors.found import NAMELESS, STATE, Found
 from tasks.actors.heads import COUNTRIES, Core, meaning
-from tasks.actors.known import PERSON
-from tasks.actors.lexicon import INDEFINITE, MANY, OTHER, PLACE, REGION
 from tasks.actors.phrase import NAME, Item
 from tasks.actors.scene import ALONE, BESIDE, FIRST, WITHIN, Scene
+from tasks.actors.senses import INDEFINITE, MANY, OTHER, PLACE, REGION
 
 _HEADS = frozenset({*COUNTRIES, "actor", "office", "body", "spokes", "member", "leader", "role", "stranger", "former"})
 _SMALL = frozenset({"article", "transparent", "and"})
@@ -68,9 +68,9 @@ def _towns(items: Sequence[Item], scene: Scene) -> list[Item]:
     found: list[Item] = []
     for item in items:
         last = found[-1] if found else None
-        if item.kind == "country" and last is not None and last.kind == NAME and not item.cut and not last.own:
-            if scene.place(_joined([last, item]), least=BESIDE):
-                item = Item(NAME, (), item.text, item.words, item.own, item.cut)  # noqa: PLW2901 - another reading of it
+        inside = item.kind == "country" and last is not None and last.kind == NAME and not item.cut and not last.own
+        if inside and last is not None and scene.place(_joined([last, item]), least=BESIDE):
+            item = Item(NAME, (), item.text, item.words, item.own, item.cut)  # noqa: PLW2901 - another reading of it
         found.append(item)
     return found
 

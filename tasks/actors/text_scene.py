@@ -7,9 +7,10 @@ from functools import cached_property
 from pathlib import Path
 
 from tasks.actors.about import about
+from tasks.actors.actor_file import ALWAYS, OFFICE, PERSON, Actor, Span, is_country
 from tasks.actors.compose import compose
 from tasks.actors.found import NAMELESS, Found, of_actor, without_entity
-from tasks.actors.known import ALWAYS, HEADS, OFFICE, PERSON, Actor, Span, is_country
+from tasks.actors.known import HEADS
 from tasks.actors.lexicon import Lexicon
 from tasks.actors.named import Named
 from tasks.actors.names import squash
@@ -20,9 +21,9 @@ from tasks.dates.edtf import bounds
 from tasks.text.document import Document
 
 _TITLE = frozenset(
-    {"office", "role", "member", "spokes", "leader", "body", "actor", "country", "adjective", "people", "deputy", "former",
-     "coming", "and", "article"}
-)  # fmt: skip
+    {"office", "role", "member", "spokes", "leader", "body", "actor", "country", "adjective", "people"}
+    | {"deputy", "former", "coming", "and", "article"}
+)
 _LONGEST_TITLE = 8
 _LONGEST_APPOSITION = 14
 _ACRONYM = 6
