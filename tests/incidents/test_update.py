@@ -128,11 +128,12 @@ def test_an_incident_has_a_day_that_all_its_dated_reports_allow(told, chance):
 
 def crowd(size):
     """Reports of one week and place in many documents. The first and the last link with each other alone."""
+    ends = {"modality": "planned", "actors": [("Rebels", None, None, "REB")]}
+    others = {"actors": [("Planes", None, None, "MIL")]}
     return [
-        telling(f"c{n:04}", "2016-10-01/2016-10-07", modality="planned" if n in (0, size - 1) else "actual",
-                **PLACES[1])
+        telling(f"c{n:04}", "2016-10-01/2016-10-07", **PLACES[1], **(ends if n in (0, size - 1) else others))
         for n in range(size)
-    ]  # fmt: skip
+    ]
 
 
 @pytest.mark.parametrize("size", [59, 60, 61, 62, 130])
