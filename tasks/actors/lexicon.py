@@ -16,6 +16,8 @@ from tasks.settings import REFERENCE
 from tasks.text.reference import language_file, languages
 
 FILE = "actors"
+# Letters by which it is told how long a spelling may get.
+REACH = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,7 @@ class Lexicon:
 
     Attributes:
         language: its tag. senses: by squashed spelling. longest: words of the longest spelling.
+        reach: by the first letters of a spelling: the most that one has.
         starts: beginnings of compounds to sectors, longest first.
         backed: participles that take the first part of a compound out: `US-backed`, `russiskstøttede`.
         genitive: the ending by which a name owns, or empty. binding: what ties the parts of a compound.
@@ -51,6 +54,7 @@ class Lexicon:
     language: str
     senses: Mapping[str, tuple[Sense, ...]]
     longest: int
+    reach: Mapping[str, int]
     starts: tuple[tuple[str, str], ...]
     backed: frozenset[str]
     genitive: str
@@ -88,6 +92,7 @@ def lexicon(language: str, reference: Path = REFERENCE) -> Lexicon | None:
         language=language,
         senses={key: _ordered(some) for key, some in found.items()},
         longest=longest,
+        reach=_reach(found),
         starts=tuple(sorted(((squash(k), v) for k, v in data["starts"].items()), key=lambda one: -len(one[0]))),
         backed=frozenset(squash(word) for word in data["backed"]),
         genitive=str(data["genitive_ending"]),
@@ -139,6 +144,13 @@ def _names(reference: Path) -> Names:
         frozenset(data["offices_of_bodies"]),
         frozenset(data["monarchies"]),
     )
+
+
+def _reach(keys: Iterable[str]) -> dict[str, int]:
+    reach: dict[str, int] = {}
+    for key in keys:
+        reach[key[:REACH]] = max(reach.get(key[:REACH], REACH), len(key))
+    return reach
 
 
 def _ordered(senses: Iterable[Sense]) -> tuple[Sense, ...]:

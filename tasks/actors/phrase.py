@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tasks.actors.lexicon import Lexicon
+from tasks.actors.lexicon import REACH, Lexicon
 from tasks.actors.names import Word, words
 from tasks.actors.senses import OTHER, Sense
 
@@ -93,12 +93,14 @@ def _against(tokens: Sequence[Word], at: int, lexicon: Lexicon) -> int:
 
 def _longest(tokens: Sequence[Word], at: int, lexicon: Lexicon) -> tuple[int, Sense | None, bool]:
     """Where the longest known spelling ends, its sense, and whether it is a genitive by its ending."""
+    before = [""]  # the folded words so far, without the last
     stop = at + 1
     while stop < len(tokens) and stop - at < lexicon.longest + 1 and tokens[stop].joined:
+        joined = before[-1] + tokens[stop - 1].full
+        if len(joined) > lexicon.reach.get(joined[:REACH], REACH):
+            break
+        before.append(joined)
         stop += 1
-    before = [""]
-    for token in tokens[at : stop - 1]:
-        before.append(before[-1] + token.full)
     upper = [True]  # whether all words so far are in capitals
     for token in tokens[at:stop]:
         upper.append(upper[-1] and (token.upper or not token.text.isalpha()))
