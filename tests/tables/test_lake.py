@@ -87,8 +87,8 @@ def test_any_id_is_replaced_as_it_stands(lake, doc_id):
 
 def test_events_are_replaced_by_month(lake):
     first = [event("a", date(2016, 10, 1)), event("b", date(2016, 11, 1)), event("c", None)]
-    lake.replace_events(as_table("events", first), [(2016, 10), (2016, 11), (None, None)])
-    lake.replace_events(as_table("events", [event("d", None)]), [(2016, 11), (None, None)])
+    lake.replace_months("events", as_table("events", first), [(2016, 10), (2016, 11), (None, None)])
+    lake.replace_months("events", as_table("events", [event("d", None)]), [(2016, 11), (None, None)])
     assert ids(lake, "events", "event_id") == ["a", "d"]
 
 

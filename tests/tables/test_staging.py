@@ -15,7 +15,7 @@ from tasks.tables.staging import (
     write_tables,
 )
 
-MANIFEST = Manifest("run", ("a", "b"), ((2016, 11), (None, None)), {"mentions": 3}, 1, {"mentions.x": 2})
+MANIFEST = Manifest("run", ("a", "b"), {"mentions": 3}, 1, {"mentions.x": 2})
 
 
 def test_texts_come_back_as_they_went(tmp_path):
