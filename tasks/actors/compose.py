@@ -38,9 +38,11 @@ def compose(items: Sequence[Item], scene: Scene) -> Found | None:
 def sector_behind(items: Sequence[Item]) -> str | None:
     """The sector of the noun that an adjective before these items belongs to: of `planes` in `and Russian planes`."""
     for item in items:
+        if item.words[0].before.strip(" -"):
+            return None
         if item.kind == "role":
             return item.value
-        if item.cut or item.kind not in ("and", "adjective", OTHER):
+        if item.kind not in ("and", "adjective", OTHER):
             return None
     return None
 

@@ -13,6 +13,7 @@ NAME = "name"
 _SHORTEST_TAIL = 4
 _SHORTEST_HEAD = 3
 _SHORTEST_OWNER = 2
+_NOT_LED = ("article", OTHER, "inner", "and")
 _OWNERS = ("role", "body", "actor", "country")
 
 
@@ -165,10 +166,12 @@ def _without_led(found: list[Item]) -> list[Item]:
     """Leave out who only backs or leads: `US-backed rebels`, `Russian- and Iranian-backed forces`."""
     kept: list[Item] = []
     for item in found:
-        while item.kind == "backed" and kept and kept[-1].kind not in ("article", OTHER, "inner"):
-            gone = kept.pop()
-            if gone.cut or not (kept and (kept[-1].kind == "and" or gone.hyphened)):
-                break
-        led = item.kind == "backed"
-        kept.append(Item(OTHER, (), item.text, item.words, own=False, cut="") if led else item)
+        if item.kind != "backed":
+            kept.append(item)
+            continue
+        if kept and kept[-1].kind not in _NOT_LED:
+            kept.pop()
+        while len(kept) > 1 and kept[-1].kind == "and" and "-" in kept[-1].words[0].before:
+            del kept[-2:]
+        kept.append(Item(OTHER, (), item.text, item.words, own=False, cut=""))
     return kept

@@ -24,8 +24,8 @@ REGION, CHIEF = "region", "chief"
 # Of the meanings of one spelling the first that fits its capitals counts.
 OTHER = "other"
 KINDS = (
-    OTHER, "actor", "country", "office", "body", "spokes", "against", "former", "coming", "deputy", "capital", "people",
-    "adjective", "leader", "inner", "outer", "and", "article", "transparent", "role", "stranger", "member",
+    OTHER, "actor", "country", "office", "body", "spokes", "against", "former", "coming", "deputy", "capital", "adjective",
+    "people", "leader", "inner", "outer", "and", "article", "transparent", "role", "stranger", "member",
 )  # fmt: skip
 # Lists of `actors.yaml` that give the kind its name; others are named for what they hold.
 _LISTS = ("spokes", "against", "former", "coming", "deputy", "inner", "outer", "transparent")
@@ -34,13 +34,12 @@ _NAMED = {
     "strangers": "stranger",
     "leaders": "leader",
     "coordinators": "and",
-    "articles": "article",
 }
 _MARKED = {
-    "articles": ("article", ""),
     "inner_places": ("inner", PLACE),
     "indefinite": ("article", INDEFINITE),
     "chiefs": ("leader", CHIEF),
+    "articles": ("article", ""),
 }
 _KEYED = {"offices": "office", "bodies": "body", "roles": "role"}
 _NUMBERED = frozenset({"body", "leader"})
@@ -104,7 +103,9 @@ def _words(data: Mapping[str, Any]) -> Iterator[tuple[str, Sense]]:
     owned = frozenset(data["needs_owner"])
     for kind, some, value in lists:
         listed = frozenset(some) - owned
-        for word in listed | owned.intersection(some) if kind != "office" else listed - left_out:
+        for word in some:
+            if kind == "office" and word in left_out:
+                continue
             upper = word.isupper() and len(word) > 1
             for ending in data["inflections"] if kind in _INFLECTED else ("",):
                 several = kind in _NUMBERED and word + ending not in listed
