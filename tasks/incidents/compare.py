@@ -6,7 +6,7 @@ import math
 from functools import lru_cache
 
 from tasks.incidents.compare_parties import parties_weight
-from tasks.incidents.compare_places import place_weight
+from tasks.incidents.compare_places import names_of_place, place_weight
 from tasks.incidents.names import common_names
 from tasks.incidents.report import Figure, Report
 from tasks.incidents.things import MARK
@@ -51,7 +51,9 @@ def windows_meet(a: Report, b: Report) -> bool:
 def _mode_weight(a: Report, b: Report, weights: Weights) -> float:
     if a.event_type != b.event_type or a.event_mode is None or b.event_mode is None:
         return 0.0
-    return weights.modes["same_mode" if a.event_mode == b.event_mode else "other_mode"]
+    if a.event_mode == b.event_mode:
+        return weights.same_mode
+    return weights.modes.get((a.event_mode, b.event_mode), weights.contrary_mode)
 
 
 def _date_weight(a: Report, b: Report, weights: Weights) -> float:
@@ -117,7 +119,8 @@ def _words_weight(a: Report, b: Report, weights: Weights, *, same: bool) -> floa
     weapon = values["same_weapon"] if a.weapon and b.weapon and a.weapon.casefold() == b.weapon.casefold() else 0.0
     if same:
         return weapon
-    shared = a.names & b.names
+    # The name of the place has its own weight.
+    shared = (a.names & b.names) - names_of_place(a) - names_of_place(b)
     sites = weights.sites
     if not shared & sites and a.names & sites and b.names & sites:
         weapon += values["other_site"]

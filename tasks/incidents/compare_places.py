@@ -22,7 +22,7 @@ def place_weight(a: Report, b: Report, weights: Mapping[str, float]) -> float:
     """The weight of two places; minus infinity where no incident can have both."""
     if a.place_id is not None and b.place_id is not None:
         return _known(a, b, weights)
-    a_names, b_names = _names_of(a), _names_of(b)
+    a_names, b_names = names_of_place(a), names_of_place(b)
     if not a_names or not b_names:
         return 0.0 if a_names is b_names else weights["one_unknown"]
     likeness = _likeness(a_names, b_names)
@@ -84,7 +84,7 @@ def _part(a: Report, b: Report) -> bool:
     return other.startswith(f"{one}/") or ("/" in other and "/" not in one)
 
 
-def _names_of(report: Report) -> frozenset[str]:
+def names_of_place(report: Report) -> frozenset[str]:
     """The names in the words for a place and in what it was found to be; none of `the market`."""
     return _names(report.place_text or "") | _names(report.place_name or "")
 

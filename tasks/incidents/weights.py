@@ -37,7 +37,7 @@ class Weights:
     Attributes:
         family: the number of an event type's family.
         sites: things that are places, with their mark.
-        types: the weight of two types, both orders.
+        types: the weight of two types, both orders; modes likewise, of those that are alike.
     """
 
     prior: Mapping[str, float]
@@ -45,7 +45,9 @@ class Weights:
     join: float
     family: Mapping[str, int]
     types: Mapping[tuple[str, str], float]
-    modes: Mapping[str, float]
+    modes: Mapping[tuple[str, str], float]
+    same_mode: float
+    contrary_mode: float
     dates: Mapping[str, float]
     days: Steps
     places: Mapping[str, float]
@@ -83,7 +85,9 @@ def _weights(values: Mapping[str, Any]) -> Weights:
         join=float(values["join"]),
         family=MappingProxyType({name: n for n, names in enumerate(values["families"]) for name in names}),
         types=_types(values["families"], types),
-        modes=_numbers({name: types[name] for name in ("same_mode", "other_mode")}),
+        modes=_modes(types),
+        same_mode=float(types["same_mode"]),
+        contrary_mode=float(types["contrary_mode"]),
         dates=_numbers(dates, but=("within",)),
         days=_steps(dates["within"], dates["beyond"]),
         places=_numbers(values["places"]),
@@ -105,6 +109,11 @@ def _numbers(section: Mapping[str, Any], but: Sequence[str] = ()) -> Mapping[str
 
 def _steps(pairs: Sequence[Sequence[float]], beyond: float) -> Steps:
     return Steps(tuple((float(most), float(weight)) for most, weight in pairs), float(beyond))
+
+
+def _modes(section: Mapping[str, Any]) -> Mapping[tuple[str, str], float]:
+    every = [(a, b) for modes in section["alike_modes"] for a in modes for b in modes]
+    return MappingProxyType({pair: float(section["other_mode"]) for pair in every if pair[0] != pair[1]})
 
 
 def _types(families: Sequence[Sequence[str]], section: Mapping[str, Any]) -> Mapping[tuple[str, str], float]:
