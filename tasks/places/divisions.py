@@ -81,7 +81,8 @@ def _with_namesake(
     names: Sequence[str], inside: Sequence[_Town], spelling: Callable[[_Town], Sequence[str]]
 ) -> tuple[str, ...]:
     """A province that is named after its town bears the town's names in other languages, too."""
-    namesakes = [town for town in inside if fold_name(town["name"]) == fold_name(names[0])]
+    keys = {fold_name(name) for name in names}
+    namesakes = [town for town in inside if fold_name(town["name"]) in keys]
     largest = max(namesakes, key=lambda town: int(town["population"]), default=None)
     return tuple(dict.fromkeys((*names, *(spelling(largest) if largest is not None else ()))))
 

@@ -88,7 +88,11 @@ class Gazetteer:
         return tuple({one.place_id: self._own.get(one.place_id, one) for one in ranked}.values())
 
     def _lay_over(self, place: OwnPlace, own: Mapping[str, OwnPlace], below: tuple[str, ...] = ()) -> None:
-        """Makes the entry of a place of our own; what its file does not say comes from the gazetteer or from around."""
+        """Makes the entry of a place of our own; what its file does not say comes from the index or from around.
+
+        Its first-order division is called what the index calls it, if that is known: one division has one name in the
+        tables.
+        """
         if place.place_id in self._own:
             return
         known = next(iter(self._read(_BY_ID, place.place_id)), None)
@@ -98,15 +102,18 @@ class Gazetteer:
         if within is not None and within in own and within not in below:
             self._lay_over(own[within], own, (*below, place.place_id))
         around = self.entry(within) if within is not None else None
-        country, admin1 = place.country or known.country, place.admin1 or known.admin1
+        country, admin1 = place.country or known.country, place.admin1
+        if place.kind == "admin1":
+            admin1 = place.admin1 or place.name
         if around is not None and country in (None, around.country):
-            country, admin1 = around.country, admin1 or around.admin1
+            country = around.country
+            admin1 = admin1 if place.kind == "admin1" else around.admin1 or admin1
         self._own[place.place_id] = Entry(
             place_id=place.place_id,
             name=place.name,
             kind=place.kind,
             country=country,
-            admin1=place.name if admin1 is None and place.kind == "admin1" else admin1,
+            admin1=known.admin1 or admin1,
             latitude=known.latitude if place.latitude is None else place.latitude,
             longitude=known.longitude if place.longitude is None else place.longitude,
             population=known.population if place.population is None else place.population,

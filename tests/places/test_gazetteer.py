@@ -138,6 +138,7 @@ places:
      names: {all: [Raqqa]}}
   - {id: xx/hospital, name: M10, kind: hospital, within: xx/east}
   - {id: xx/mound, name: The Mound, kind: site, within: SY-RA}
+  - {id: xx/mill, name: The Mill, kind: site, admin1: Raqqa Governorate, within: SY-RA}
   - {id: xx/over-there, name: Over There, kind: site, country: TUR, within: xx/aleppo}
   - {id: xx/province, name: The Province, kind: admin1, country: TUR}
   - {id: xx/first, name: First, kind: site, within: xx/second}
@@ -184,7 +185,9 @@ def test_a_place_of_our_own_takes_country_and_division_from_what_it_lies_in(laid
     ("place_id", "country", "admin1"),
     [
         ("xx/hospital", "SYR", "Aleppo"),
-        ("xx/mound", "SYR", "Raqqa"),  # the division's name in the gazetteer, not what our file calls its entry
+        ("SY-RA", "SYR", "Raqqa"),  # the column has one name for a division, whatever our file calls the place
+        ("xx/mound", "SYR", "Raqqa"),
+        ("xx/mill", "SYR", "Raqqa"),
         ("xx/over-there", "TUR", None),
         ("xx/province", "TUR", "The Province"),
         ("xx/first", None, None),
