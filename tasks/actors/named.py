@@ -14,6 +14,9 @@ from tasks.actors.names import skeleton, squash
 from tasks.actors.phrase import NAME, Item, items
 from tasks.actors.senses import PLACE
 
+_TWO = 2
+_ENDS = '.!?:\n"“”«»–—'
+
 
 class Named:
     """The names of a text, each list made when it is first asked for."""
@@ -59,8 +62,11 @@ class Named:
         at = {id(item): number for number, item in enumerate(self.items)}
         for run in self._runs:
             name = _name(run)
-            if self.by_sound(name) is None:
-                found[squash(run[-1].text)].append((at[id(run[0])], name))
+            key = squash(run[-1].text)
+            # `Later Lavrov` begins a sentence, and Lavrov was named before: the first word is no name.
+            ordinary = len(run) == _TWO and _begins(run[0]) and (key in found or bool(self.surname(run[-1].text)))
+            if self.by_sound(name) is None and not ordinary:
+                found[key].append((at[id(run[0])], name))
         return {key: tuple(some) for key, some in found.items()}
 
     @cached_property
@@ -114,6 +120,11 @@ class Named:
     def _joined(self, run: list[Item]) -> Item:
         first, last = run[0].words[0], run[-1].words[-1]
         return Item(NAME, (), self._text[first.start : last.end], (first, last), own=run[-1].own, cut=run[0].cut)
+
+
+def _begins(item: Item) -> bool:
+    """Whether an item begins a sentence."""
+    return not item.words[0].before or any(sign in item.words[0].before for sign in _ENDS)
 
 
 def _name(run: list[Item]) -> str:

@@ -1,5 +1,7 @@
 """Words of a name, and the forms in which spellings of it meet."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -79,7 +81,7 @@ def test_a_hyphen_ties_and_a_comma_parts():
 def test_offsets_are_those_of_the_text_and_go_on(text):
     found = words(text)
     assert all(text[word.start : word.end].startswith(word.text) for word in found)
-    assert all(one.end <= other.start for one, other in zip(found, found[1:], strict=False))
+    assert all(one.end <= other.start for one, other in pairwise(found))
     assert all(squash(word.text) == word.key for word in found)
 
 
