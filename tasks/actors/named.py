@@ -70,6 +70,11 @@ class Named:
         return {key: tuple(some) for key, some in found.items()}
 
     @cached_property
+    def first_names(self) -> frozenset[str]:
+        """The first words of unknown persons' names, squashed."""
+        return frozenset(squash(full.split()[0]) for some in self.unknown.values() for _, full in some)
+
+    @cached_property
     def grouped(self) -> list[Item]:
         """The items, names that belong together made one."""
         return list(self._grouped())

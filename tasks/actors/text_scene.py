@@ -116,7 +116,7 @@ class TextScene:
     def _person(self, name: str, office: str | None) -> Found | None:
         known = self.lexicon.known
         parts = [part for part in name.replace("-", " ").split() if part.casefold() not in self.lexicon.particles]
-        if not parts:
+        if not parts or (len(parts) == 1 and name.isupper()):
             return None
         surname = squash(parts[-1])
         if len(parts) > 1:
@@ -127,6 +127,8 @@ class TextScene:
         named = self._named.surname(parts[0])
         if named:
             return self._found(known.actors[named[0]]) if len(named) == 1 else None
+        if surname in self._named.first_names:  # `Kim` of an unknown Kim Jong-something
+            return None
         return self._found(known.by_surname(surname, self._day, office))
 
     def _told(self, surname: str, name: str) -> Found | None:

@@ -58,6 +58,8 @@ def test_a_person_has_the_sector_of_his_office_then(published, sector):
         ("Peter Lavrov, a baker in Gent, came. Later Lavrov left.", "Lavrov", None),
         ("Sergei Shoygu came.", "Sergei Shoygu", "sergei-shoigu"),
         ("Sergei Sandberg came.", "Sergei Sandberg", None),
+        ("Putin Borgersen came. Then Putin left.", "Putin", None),
+        ("Then PUTIN left.", "PUTIN", None),
     ],
 )
 def test_a_surname_is_who_the_text_names_in_full(text, name, expected):
