@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import math
 from functools import lru_cache
+from typing import NamedTuple
 
 from tasks.incidents.compare_parties import parties_weight
 from tasks.incidents.compare_places import names_of_place, place_weight
+from tasks.incidents.days import days_of
 from tasks.incidents.names import common_names
 from tasks.incidents.report import Figure, Report
 from tasks.incidents.things import MARK
@@ -59,19 +61,38 @@ def _mode_weight(a: Report, b: Report, weights: Weights) -> float:
 def _date_weight(a: Report, b: Report, weights: Weights) -> float:
     if a.days is None or b.days is None:
         return 0.0
-    common = a.days.meet(b.days)
-    if common is None:
+    meeting = _meeting(a.event_date or "", b.event_date or "")
+    if meeting is None:
         return NEVER
-    if a.days.days is None or b.days.days is None:
+    if meeting.union == 0:
         both = "same_vague" if a.days == b.days else "beyond"
         return weights.dates[both if a.days.vague == b.days.vague else "vague_and_dated"]
     if a.date_basis == b.date_basis == "document":
         return weights.dates["only_by_document"]
     if a.doc_id == b.doc_id and a.event_date == b.event_date:
         return weights.days.of(1)  # the same words in one text mean the same day, whichever it is
-    # Of the days that the narrower allows, the share that the other allows too.
-    met = len(common.days or ()) / min(len(a.days.days), len(b.days.days))
-    return weights.days.of(len(a.days.days | b.days.days)) + math.log(met)
+    return weights.days.of(meeting.union) + math.log(meeting.share)
+
+
+class _Meeting(NamedTuple):
+    """How two dates meet: the days that one or both allow (0 where one is vague), and the share of the narrower's
+    that the other allows too.
+    """
+
+    union: int
+    share: float
+
+
+@lru_cache(maxsize=1 << 18)
+def _meeting(a: str, b: str) -> _Meeting | None:
+    """How two dates in EDTF meet; None where they do not."""
+    first, second = days_of(a), days_of(b)
+    common = first.meet(second) if first is not None and second is not None else None
+    if first is None or second is None or common is None:
+        return None
+    if first.days is None or second.days is None:
+        return _Meeting(0, 1.0)
+    return _Meeting(len(first.days | second.days), len(common.days or ()) / min(len(first.days), len(second.days)))
 
 
 def _figures_weight(a: Report, b: Report, weights: Weights) -> float:
@@ -120,7 +141,9 @@ def _words_weight(a: Report, b: Report, weights: Weights, *, same: bool) -> floa
     if same:
         return weapon
     # The name of the place has its own weight.
-    shared = (a.names & b.names) - names_of_place(a) - names_of_place(b)
+    shared = a.names & b.names
+    if shared:
+        shared = shared - names_of_place(a) - names_of_place(b)
     sites = weights.sites
     if not shared & sites and a.names & sites and b.names & sites:
         weapon += values["other_site"]
