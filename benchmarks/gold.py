@@ -3,7 +3,7 @@
     python benchmarks/gold.py [GOLD]
 
 GOLD holds score.py and the folders seeds (codings of the project's own seeds), nb and en. The table is Markdown; what
-score.py says of a folder beside its figures follows.
+score.py says of a folder beside its figures follows, and how well places are coded and known.
 """
 
 from __future__ import annotations
@@ -17,7 +17,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
-from benchmarks.scoring import figures_of, run, table  # noqa: E402 - the project is not installed for benchmarks
+from benchmarks.places import places  # noqa: E402 - the project is not installed for benchmarks
+from benchmarks.scoring import figures_of, run, table  # noqa: E402
 from tasks.settings import MODELS  # noqa: E402
 
 PARTS = ("seeds", "nb", "en")
@@ -36,6 +37,7 @@ def main() -> None:
             command = [sys.executable, str(options.gold / "score.py"), "--lake", str(lake), str(options.gold / part)]
             said = subprocess.run(command, check=True, capture_output=True, text=True).stdout.splitlines()
             print(f"\n{part}:", *(line for line in said if line.startswith(("coded", "type confusions"))), sep="\n")
+            print(places(lake, options.gold / part))
 
 
 if __name__ == "__main__":

@@ -29,7 +29,8 @@ sys.path.insert(0, str(ROOT))
 
 from tasks.events.mention import Mention  # noqa: E402 - the project is not installed for benchmarks
 from tasks.extract import extract  # noqa: E402
-from tasks.incidents.consolidate import consolidate  # noqa: E402
+from tasks.incidents.gather import reports  # noqa: E402
+from tasks.incidents.rebuild import rebuild  # noqa: E402
 from tasks.tables.rows import document_tables  # noqa: E402
 from tests.incidents.labelled import HALVES, Group, Labelled, read_half  # noqa: E402
 
@@ -159,13 +160,7 @@ def measure(groups: Sequence[Group]) -> tuple[list[Mark], list[Pair]]:
 def events_of(tables: Mapping[str, Sequence[Row]]) -> dict[str, str]:
     """The event of each mention, from rows of `mentions`, `participants`, `casualties` and `documents`."""
     rows = [tables[name] for name in ("mentions", "participants", "casualties", "documents")]
-    try:
-        from tasks.incidents.gather import reports
-        from tasks.incidents.rebuild import rebuild
-    except ModuleNotFoundError:  # before incidents were linked, each mention was an event
-        events = consolidate(tables["mentions"], tables["participants"], tables["documents"])
-    else:
-        events = rebuild(reports(*rows)).events
+    events = rebuild(reports(*rows)).events
     return {mention_id: event["event_id"] for event in events for mention_id in event["mention_ids"]}
 
 

@@ -17,6 +17,7 @@ from tasks import steps
 from tasks.events.learned.ready import check_learned
 from tasks.parse.models import ModelChoice
 from tasks.parse.ready import check_models
+from tasks.places.index_file import ready_index
 from tasks.report import RunReport, report_run
 from tasks.settings import MODELS, REFERENCE, ROOT, RunSettings
 from tasks.tables.lake import Lake
@@ -55,6 +56,7 @@ def ingest(
     )  # fmt: skip
     check_models(ModelChoice.of(model_folder, models), reference)
     check_learned(model_folder)
+    ready_index(reference)  # once, before workers wait for each other to build it
     house = Lake(lake)
     with house.lock(_LOCK_WAIT):
         house.create()
