@@ -6,8 +6,9 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tasks.places.context import Context, Holder, lies_in
+from tasks.places.context import Context
 from tasks.places.fold import fold_name
+from tasks.places.holders import Holder, lies_in
 from tasks.places.place import Entry
 from tasks.places.senses import Sense
 
@@ -76,7 +77,7 @@ def score(sense: Sense, senses: Sequence[Sense], wanted: Wanted, context: Contex
     largest = max((one.entry.population for one in senses), default=0)
     small = entry.kind in SETTLED and largest >= _FAMOUS and entry.population * _DWARFED < largest
     country = _COUNTRY_OF_SMALL if small else _COUNTRY_ITSELF if entry.kind == "country" else _COUNTRY
-    points = [point.entry for point in context.points if point.key != sense.key]
+    points = [point for key, point in context.points.items() if key != sense.key]
     return (
         sense.weight
         + country * math.sqrt(share)

@@ -10,15 +10,15 @@ from pathlib import Path
 
 from tasks.events.where import Place
 from tasks.places.choice import SETTLED, SITES, Wanted, choose, distance
-from tasks.places.context import Context, read_context
+from tasks.places.context import Context, context_of
 from tasks.places.gazetteer import open_gazetteer
-from tasks.places.names import Word, words_of
+from tasks.places.line import Line, read_line
 from tasks.places.place import Entry, Located
 from tasks.places.reading import Reading, read_place
 from tasks.places.senses import Sense, senses_of
 from tasks.places.vocabulary import vocabulary
 from tasks.settings import REFERENCE
-from tasks.text.document import Document, Segment
+from tasks.text.document import Document
 
 _NAMED, _NEAR, _DIVISION2, _DIVISION1, _REGION, _COUNTRY, _WATER = 1, 2, 3, 4, 5, 6, 7
 # Degrees of a great circle between a town and its suburbs.
@@ -43,7 +43,10 @@ def locate(document: Document, places: Sequence[Place | None], reference: Path =
     """
     if not any(places):
         return [None] * len(places)
-    scene = _Scene(document, read_context(document, reference), reference, {}, {})
+    lines = [
+        (one.kind, read_line(document.text, one.start, one.end, one.language, reference)) for one in document.segments
+    ]
+    scene = _Scene(document, context_of(lines), reference, {}, [line for _, line in lines])
     return [None if place is None else scene.located(place) for place in places]
 
 
@@ -60,8 +63,8 @@ class _Scene:
     document: Document
     context: Context
     reference: Path
-    tokens: dict[tuple[int, int], list[Word]]
     done: dict[tuple[int, int, int], Located]
+    lines: Sequence[Line]
 
     def located(self, place: Place) -> Located:
         key = (place.start, place.end, place.where_prec)
@@ -70,10 +73,9 @@ class _Scene:
         return self.done[key]
 
     def _locate(self, place: Place) -> Located:
-        first, last = self._segment(place.start), self._segment(place.end - 1)
-        span = (place.start, place.end)
-        reading = read_place(self.document.text, self._words(first, last), span, first.language, self.reference)
-        found = self._named(reading, first.language) or self._whole(place, reading, first.language)
+        line = self._line(place)
+        reading = read_place(line, place.start, place.end)
+        found = self._named(reading, line.language) or self._whole(place, reading, line.language)
         if found is None and not reading.names:
             found = self._pointed_back(reading, place) or self._peoples(reading)
         if found is None:
@@ -83,15 +85,17 @@ class _Scene:
             return Located(None, None, entry.admin1, entry.country, None, None, place.where_prec)
         return Located(entry.place_id, entry.name, entry.admin1, entry.country, entry.latitude, entry.longitude, code)
 
-    def _segment(self, offset: int) -> Segment:
+    def _line(self, place: Place) -> Line:
+        """The segment of a place; one that reaches over several has a line of its own."""
         segments = self.document.segments
-        return segments[max(0, bisect_right(segments, offset, key=lambda one: one.start) - 1)]
-
-    def _words(self, first: Segment, last: Segment) -> list[Word]:
-        key = (first.segment_no, last.segment_no)
-        if key not in self.tokens:
-            self.tokens[key] = words_of(self.document.text, first.start, last.end)
-        return self.tokens[key]
+        first, last = (
+            max(0, bisect_right(segments, offset, key=lambda one: one.start) - 1)
+            for offset in (place.start, place.end - 1)
+        )
+        if first == last:
+            return self.lines[first]
+        start, end = segments[first].start, segments[last].end
+        return read_line(self.document.text, start, end, segments[first].language, self.reference)
 
     def _named(self, reading: Reading, language: str) -> _Found | None:
         chosen = [

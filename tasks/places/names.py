@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from tasks.places.vocabulary import Vocabulary
 
@@ -22,24 +23,27 @@ TAKEN_OFF, _BARE_GENITIVE, _CUT = 1.2, 0.2, 1.0
 _ROUNDS = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A word of a text with its offsets."""
+class Word(NamedTuple):
+    """A word of a text with its offsets, and in small letters."""
 
     text: str
     start: int
     end: int
-
-    @property
-    def lower(self) -> str:
-        """The word in small letters."""
-        return self.text.lower()
+    lower: str
 
     @property
     def is_name(self) -> bool:
         """Whether it is written as a name is: with a capital, small first parts such as `al-` apart."""
+        if self.text == self.lower:
+            return False
         match = _NAME.match(self.text)
         return match is not None and match.group()[-1].isupper()
+
+    def cut(self, start: int, end: int) -> Word:
+        """What of it lies between two offsets."""
+        start, end = max(self.start, start), min(self.end, end)
+        text = self.text[start - self.start : end - self.start]
+        return Word(text, start, end, text.lower())
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,12 +84,17 @@ class Form:
 def words_of(text: str, start: int = 0, end: int | None = None) -> list[Word]:
     """The words of a stretch of a text, with offsets in the whole."""
     return [
-        Word(match.group(), match.start(), match.end())
+        Word(match.group(), match.start(), match.end(), match.group().lower())
         for match in WORD.finditer(text, start, len(text) if end is None else end)
     ]
 
 
-def runs_of(text: str, words: list[Word], vocabulary: Vocabulary) -> Iterator[Run]:
+def is_owner(text: str) -> bool:
+    """Whether a name owns what follows, by its apostrophe."""
+    return _APOSTROPHE.search(text) is not None
+
+
+def runs_of(text: str, words: Iterable[Word], vocabulary: Vocabulary) -> Iterator[Run]:
     """The longest runs of words that are written as names, articles at their head left out."""
     run: list[Word] = []
     for word in words:
