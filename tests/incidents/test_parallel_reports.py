@@ -3,6 +3,7 @@ does on them what it did when it was last measured."""
 
 from collections import Counter, defaultdict
 from datetime import date
+from importlib.util import find_spec
 from types import SimpleNamespace
 
 import pytest
@@ -13,10 +14,11 @@ from tasks.events.taxonomy import taxonomy
 from tasks.text.analyse import analyse
 from tests.incidents.labelled import HALVES, Labelled, read_group, read_half, unmarked
 
-# F1 over all pairs, and over those whose two reports were found: as measured, rounded down. They only ever go up.
-FLOORS = {"tuned": (0.0, 0.0), "kept": (0.0, 0.0)}
+# F1 over all pairs, and over those whose two reports were found: as measured, rounded down. They only go up.
+FLOORS = {"tuned": (0.54, 0.68), "kept": (0.52, 0.64)}
 # Near-twins that may be joined, of some thirty in each half: as measured.
-CEILINGS = {"tuned": 0, "kept": 0}
+CEILINGS = {"tuned": 2, "kept": 4}
+LINKED = pytest.mark.skipif(not find_spec("tasks.incidents.rebuild"), reason="reports are not linked yet")
 
 GROUP = """\
 sat ASSAULT: a hospital is bombed on Saturday
@@ -162,6 +164,7 @@ def test_twins_share_events_and_strangers_are_seen():
     assert [[row["mention_id"] for row in event] for event in joins(rows, event_of)] == [["3", "4"]]
 
 
+@LINKED
 @pytest.mark.parametrize("half", HALVES)
 def test_reports_are_joined_as_well_as_they_were(measured, half):
     marks, pairs = measured[half]
@@ -171,6 +174,7 @@ def test_reports_are_joined_as_well_as_they_were(measured, half):
     assert figures(found).f1 >= FLOORS[half][1]
 
 
+@LINKED
 @pytest.mark.parametrize("half", HALVES)
 def test_near_twins_stay_apart(measured, half):
     _, pairs = measured[half]
