@@ -69,7 +69,7 @@ def made(rng: random.Random, language: str) -> str:
     kinds = (known, known, known, NUMBERS, NUMBERS, DATES, SIGNS, DIGITS)
     length = rng.choice((1, 2, 3, 5, 8, 8, 13, 21))
     pieces = [rng.choice(rng.choice(kinds)) for _ in range(length)]
-    if rng.random() < 0.01:  # noqa: PLR2004 - a share
+    if rng.random() < 0.01:
         pieces.append(rng.choice(LONG))
     # Mostly blanks, as in text; else words and figures run together.
     blank = rng.choice((" ", " ", " ", "", "-", ". ", "\n"))
@@ -129,10 +129,10 @@ def checked(text: str, language: str, published: str | None, result: Result) -> 
 
 def fuzz(language: str, inputs: int, seed: int, deadline: float) -> Result:
     result = Result()
-    rng = random.Random(f"{language}{seed}")  # noqa: S311 - the same seed is to give the same inputs
+    rng = random.Random(f"{language}{seed}")
     find_dates("2016", language, None)  # what is loaded at the first use
     while result.inputs < inputs and time.monotonic() < deadline:
-        header = rng.choice(YEARS) if rng.random() < 0.02 else rng.choice(HEADERS)  # noqa: PLR2004 - a share
+        header = rng.choice(YEARS) if rng.random() < 0.02 else rng.choice(HEADERS)
         one(made(rng, language), language, header, result)
     return result
 

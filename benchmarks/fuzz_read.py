@@ -198,7 +198,7 @@ def fuzz(name: str, seed: int, inputs: int, deadline: float) -> Result:
     """Up to so many inputs of a kind; the same seed gives the same."""
     kind, result = KINDS[name], Result(name)
     logging.disable(logging.CRITICAL)
-    rng = random.Random(f"{name}{seed}")  # noqa: S311 - the same seed is to give the same inputs
+    rng = random.Random(f"{name}{seed}")
     if not getattr(fuzz, "hooked", False):
         sys.addaudithook(watch)
         fuzz.hooked = True  # type: ignore[attr-defined]  # a hook cannot be taken off again

@@ -90,7 +90,8 @@ def consolidated(size: int, folder: Path) -> Iterator[str]:
         write(folder, name, rows)
     took = time.perf_counter() - began
     yield f"{size:,} mentions: {events:,} events"
-    yield f"linking {took - made - writing:.0f} s, making them up {made:.0f} s, writing {writing:.0f} s; peak {peak()} MB"
+    linking = took - made - writing
+    yield f"linking {linking:.0f} s, making them up {made:.0f} s, writing {writing:.0f} s; peak {peak()} MB"
     yield f"pairs: precision {right / joined:.3f}, recall {right / sum(map(pairs, same.values())):.3f}"
 
 
@@ -117,8 +118,9 @@ def added(size: int, folder: Path) -> Iterator[str]:
         loaded.append(spent[1])
     middle = DOCUMENTS // 2
     yield (
-        f"a document more: {1000 * sorted(took)[middle]:.0f} ms in the median, of it {1000 * sorted(reading)[middle]:.0f} "
-        f"to read {sorted(loaded)[middle]:.0f} rows; the slowest {1000 * max(took):.0f} ms"
+        f"a document more: {1000 * sorted(took)[middle]:.0f} ms in the median, "
+        f"of it {1000 * sorted(reading)[middle]:.0f} to read {sorted(loaded)[middle]:.0f} rows; "
+        f"the slowest {1000 * max(took):.0f} ms"
     )
 
 

@@ -40,7 +40,7 @@ BINS = (0, 0.5, 0.7, 0.8, 0.9, 0.95, 0.99, 0.999, 1.01)
 
 
 def paragraphs(folder: Path, count: int) -> Iterator[Paragraph]:
-    chance = random.Random(1)  # noqa: S311 - a sample that is the same each time
+    chance = random.Random(1)
     sources = {tag: documents(path) for tag in ("nb", "nn", "en") if (path := treebank(folder, tag)).is_file()}
     own: dict[str, list[str]] = defaultdict(list)
     for line in (ROOT / "benchmarks" / "languages.tsv").read_text(encoding="utf-8").splitlines():
@@ -65,7 +65,7 @@ def treebank(folder: Path, tag: str) -> Path:
 
 def news(path: Path) -> list[str]:
     """The paragraphs of a text that are long enough to be prose."""
-    return [line for line in path.read_text(encoding="utf-8").splitlines() if len(line) > 60]  # noqa: PLR2004
+    return [line for line in path.read_text(encoding="utf-8").splitlines() if len(line) > 60]
 
 
 def candidates() -> dict[str, Callable[[], Candidate]]:

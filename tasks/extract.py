@@ -56,11 +56,14 @@ def find_times(document: Document, reference: Path = REFERENCE) -> Iterator[Time
     A segment in a language without a grammar of dates is read with that of no language, which knows digits alone.
     """
     known = languages(reference, having="dates")
+    named: str | None = None
     for segment in document.segments:
         language = segment.language if segment.language in known else UNDETERMINED
         if language in known:
             text = document.text[segment.start : segment.end]
-            for time in find_dates(text, language, document.published, reference):
+            for time in find_dates(text, language, document.published, reference, named):
+                if time.kind == "DATE" and time.date_start is not None and time.date_end is not None:
+                    named = time.value
                 yield replace(time, start=time.start + segment.start, end=time.end + segment.start)
 
 

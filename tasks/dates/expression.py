@@ -19,6 +19,8 @@ class TimeExpression:
             (several days), or none (a duration or a clock time alone).
         basis: explicit (a calendar date) or relative.
         anchor: the EDTF date that a relative expression was resolved against, else None.
+        counted_from: of an expression beside the date that it equals (`Monday, two days after the raid`), the date that
+            it counts from, EDTF; else None.
     """
 
     start: int
@@ -31,3 +33,4 @@ class TimeExpression:
     precision: str
     basis: str
     anchor: str | None
+    counted_from: str | None = None

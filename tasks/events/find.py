@@ -19,6 +19,7 @@ from tasks.events.reading import Reading
 from tasks.events.settle import settle
 from tasks.events.tokens import read_sentence
 from tasks.events.triggers import sightings
+from tasks.events.when import counted_from
 from tasks.events.where import Place, dateline_place, find_places, sure_places
 from tasks.parse.parsed import Parsed
 from tasks.settings import MODELS, REFERENCE
@@ -105,7 +106,8 @@ def _paragraphs(
             continue
         paragraph = []
         for number, sentence in group:
-            own = times[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
+            within = times[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
+            own = tuple(counted_from(time) for time in within)
             text = read_sentence(document.text, sentence, own, reference, number=number, language=language)
             if len(text.tokens) > _LONGEST_SENTENCE:
                 continue

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from tasks.dates.edtf import bounds, date_prec, interval, published_precision
@@ -53,6 +53,14 @@ def find_when(
         if best is None or far < best[0]:
             best = (far, time.start, time)
     return None if best is None else from_expression(best[2], published)
+
+
+def counted_from(time: TimeExpression) -> TimeExpression:
+    """The expression as the event after it is dated: *Monday, two days after the raid* dates the raid on Saturday."""
+    if time.counted_from is None:
+        return time
+    first, last = bounds(time.counted_from)
+    return replace(time, value=time.counted_from, date_start=first, date_end=last)
 
 
 def from_expression(time: TimeExpression, published: str | None) -> When | None:
