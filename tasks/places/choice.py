@@ -75,7 +75,8 @@ def score(sense: Sense, senses: Sequence[Sense], wanted: Wanted, context: Contex
     entry = sense.entry
     share = context.share(entry.country, sense.key)
     largest = max((one.entry.population for one in senses), default=0)
-    small = entry.kind in SETTLED and largest >= _FAMOUS and entry.population * _DWARFED < largest
+    # The gazetteer calls every capital a city.
+    small = entry.kind in SETTLED - {"city"} and largest >= _FAMOUS and entry.population * _DWARFED < largest
     country = _COUNTRY_OF_SMALL if small else _COUNTRY_ITSELF if entry.kind == "country" else _COUNTRY
     points = [point for key, point in context.points.items() if key != sense.key]
     return (
@@ -155,7 +156,7 @@ def _lift(entry: Entry, holder: Holder, bonus: float) -> float:
 def _of_kind(entry: Entry, kinds: Sequence[str]) -> float:
     if not kinds:
         return 0.0
-    if entry.kind in kinds:
+    if entry.kind in kinds or (entry.kind == "admin1" and "island" in kinds):
         return _KIND
     # No country is a province, and no town a sea.
     if (entry.kind == "country" and not set(kinds) <= SITES) or set(kinds) <= _NATURAL:

@@ -11,6 +11,7 @@ from pathlib import Path
 from tasks.events.where import Place
 from tasks.places.choice import SETTLED, SITES, Wanted, choose, distance
 from tasks.places.context import Context, context_of
+from tasks.places.fold import fold_name
 from tasks.places.gazetteer import open_gazetteer
 from tasks.places.line import Line, read_line
 from tasks.places.place import Entry, Located
@@ -75,7 +76,7 @@ class _Scene:
     def _locate(self, place: Place) -> Located:
         line = self._line(place)
         reading = read_place(line, place.start, place.end)
-        found = self._named(reading, line.language) or self._whole(place, reading, line.language)
+        found = self._whole(place, reading, line.language) or self._named(reading, line.language)
         if found is None and not reading.names:
             found = self._pointed_back(reading, place) or self._peoples(reading)
         if found is None:
@@ -121,11 +122,11 @@ class _Scene:
         text = place.text
         first, _, rest = text.partition(" ")
         text = rest if rest and first.lower() in words.articles else text
-        if any(name.text == text for name in reading.names):
+        if any(text in name.text for name in reading.names):
             return None
         senses = senses_of(text, language, self.reference)
         # A town in small letters is an ordinary word.
-        known = [sense for sense in senses if sense.entry.kind not in SETTLED and not sense.part and not sense.kinds]
+        known = [sense for sense in senses if sense.entry.kind not in SETTLED and sense.key == fold_name(text)]
         sense = choose(known, Wanted(), self.context)
         return None if sense is None else _Found(sense.entry, sense.part)
 
@@ -211,10 +212,12 @@ def precision(entry: Entry, reading: Reading, by_words: int, *, part: bool) -> i
     if reading.border:
         return _REGION
     part = part or reading.part
-    code = _OF_KIND.get(entry.kind, _NAMED)
+    # An island in no division is larger than one.
+    kind = "region" if entry.kind == "island" and entry.admin1 is None else entry.kind
+    code = _OF_KIND.get(kind, _NAMED)
     if code == _COUNTRY:
         return _REGION if part or (by_words == _REGION and not reading.bare) else _COUNTRY
-    part = part or (by_words == _NEAR and not reading.described)
+    part = part or (by_words == _NEAR and not (reading.described or reading.within))
     if code != _NAMED:
         return code
     return by_words if by_words in {_DIVISION1, _DIVISION2} else _NEAR if part else _NAMED

@@ -19,7 +19,7 @@ _SUFFIX = re.compile(r"^(?P<name>.+)[-–](?P<noun>[^\W\d_]+)$")
 # A compound of a name and a noun: the shortest of each that is cut.
 _NOUN, _REST = 5, 3
 # What an analyst would call the same name is nearer to it than what is left when words are taken off.
-TAKEN_OFF, _BARE_GENITIVE, _CUT = 1.2, 0.2, 1.0
+TAKEN_OFF, NOUN_OFF, _BARE_GENITIVE, _CUT, _ARTICLE_IN = 1.2, 0.8, 0.2, 1.0, 0.1
 _ROUNDS = 3
 
 
@@ -142,23 +142,35 @@ def _less(form: Form, vocabulary: Vocabulary) -> Iterator[Form]:
     link, _, linked = rest.partition(" ")
     if linked and first.lower() in vocabulary.kinds and link.lower() in vocabulary.links:
         yield Form(linked, cost + TAKEN_OFF, form.part, vocabulary.kinds[first.lower()])
+    yield from _with_article(form, vocabulary)
     prefix = next((one for one in vocabulary.part_prefixes if text.lower().startswith(one)), "")
     if prefix and text[len(prefix) : len(prefix) + 1].isupper():
         yield Form(text[len(prefix) :], cost + TAKEN_OFF, part=True, kinds=form.kinds)
     yield from _without_noun(form, vocabulary)
 
 
+def _with_article(form: Form, vocabulary: Vocabulary) -> Iterator[Form]:
+    """A name with the articles that gazetteers write in it: `Republic of Congo`, `Republic of the Congo`."""
+    before, _, behind = form.text.rpartition(" ")
+    first, _, last = before.rpartition(" ")
+    if first and last in vocabulary.links and behind:
+        yield from (
+            Form(f"{before} {article} {behind}", form.cost + _ARTICLE_IN, form.part, form.kinds)
+            for article in vocabulary.definite
+        )
+
+
 def _without_noun(form: Form, vocabulary: Vocabulary) -> Iterator[Form]:
     text, cost = form.text, form.cost
     rest, _, last = text.rpartition(" ")
     if rest and last.lower() in vocabulary.kinds:
-        yield Form(rest, cost + TAKEN_OFF, form.part, kinds_behind(last.lower(), vocabulary))
+        yield Form(rest, cost + NOUN_OFF, form.part, kinds_behind(last.lower(), vocabulary))
     elif rest and last.lower() in vocabulary.around:
         yield Form(rest, cost + TAKEN_OFF, part=True, kinds=form.kinds)
     match = _SUFFIX.match(text)
     noun = match["noun"] if match else ""
     if match and noun in vocabulary.kinds:
-        yield Form(match["name"], cost + TAKEN_OFF, form.part, kinds_behind(noun, vocabulary))
+        yield Form(match["name"], cost + NOUN_OFF, form.part, kinds_behind(noun, vocabulary))
     elif match and noun in vocabulary.around:
         yield Form(match["name"], cost + TAKEN_OFF, part=True, kinds=form.kinds)
     elif vocabulary.genitive and not match:

@@ -36,6 +36,7 @@ class Reading:
         part: a part of the place is meant, or what lies around it.
         described: words for parts say which of several such places it is (`the northern city of`,
             `de opprørskontrollerte bydelene`), so that none of them means a part.
+        within: it is something in the place that is named (`a temple in Bangkok`).
         border: a border is meant.
         countries: those whose peoples' words stand in it (`a Syrian jail`), alpha-3.
         bare: there is nothing but names in it, and articles.
@@ -46,6 +47,7 @@ class Reading:
     joined: bool
     part: bool
     described: bool
+    within: bool
     border: bool
     countries: tuple[str, ...]
     bare: bool
@@ -70,6 +72,7 @@ def read_place(line: Line, start: int, end: int) -> Reading:
     lower = [line.words[at].lower for at in others]
     several = len(found) > 1 and _all_divisions(line, lower, end)
     describing = {at for run in found for at in _describing(line, run)}
+    before = [line.number(run.start) - 1 for run in found]
     partial = [at for at in others if words.is_part(line.words[at].lower) or line.words[at].lower in words.around]
     phrase = " ".join(line.words[at].lower for at in numbers)
     return Reading(
@@ -83,8 +86,9 @@ def read_place(line: Line, start: int, end: int) -> Reading:
             for run in found
         ),
         joined=len(found) > 1 and not words.joins.isdisjoint(lower),
-        part=any(at not in describing for at in partial),
+        part=any(at not in describing for at in partial) or _beside(line, numbers.start),
         described=any(at in describing for at in partial),
+        within=any(at in numbers and line.words[at].lower in words.inside - words.of for at in before),
         border=not words.borders.isdisjoint(lower),
         countries=tuple(dict.fromkeys(code for at in numbers for code in _peoples(line, at))),
         bare=words.articles.issuperset(lower),
@@ -98,11 +102,20 @@ def _runs(line: Line, start: int, end: int) -> Iterator[Run]:
         if run.end <= start or end <= run.start:
             continue
         inside = [word.cut(start, end) for word in run.words if word.start < end and start < word.end]
-        wider = all(word.is_name for word in run.words) and bool(line.senses(run))
+        # `Homs` in `Old City of Homs` is itself.
+        wider = (all(word.is_name for word in run.words) or run.start == start) and bool(line.senses(run))
         if wider or inside == list(run.words):
             yield run
         else:
             yield from line.names_in(inside)
+
+
+def _beside(line: Line, first: int) -> bool:
+    """Whether the words before a place mean what lies around it: `i nærheten av [Damaskus]`."""
+    words, at = line.vocabulary, first - 1
+    while at >= 0 and (line.words[at].lower in words.of or line.words[at].lower in words.articles):
+        at -= 1
+    return at >= 0 and at < first - 1 and line.words[at].lower in words.around and line.between(first - 1) == " "
 
 
 def _peoples(line: Line, at: int) -> Iterator[str]:

@@ -11,7 +11,7 @@ from pathlib import Path
 from tasks.places.demonyms import exonyms
 from tasks.places.fold import fold_name
 from tasks.places.gazetteer import open_gazetteer
-from tasks.places.names import TAKEN_OFF, forms_of
+from tasks.places.names import NOUN_OFF, forms_of
 from tasks.places.place import Entry
 from tasks.places.tongue import home_countries
 from tasks.places.vocabulary import vocabulary
@@ -28,7 +28,7 @@ _MAIN, _EXACT, _OTHER = 0.5, 0.2, -0.4
 # so where it is the main name of other towns; not that of a town so large (Bombay).
 _ALIKE, _UNLIKE, _ANOTHERS, _KNOWN_BY_MANY = 0.45, -1.2, -3.0, 2_000_000
 # Long names that one place alone bears are rarely anything else.
-_ALONE, _LONG = 0.5, 6
+_ALONE, _LONG = 0.7, 6
 # Initials are mostly of something else, as are words that mean a kind of place.
 _SHORT, _SHORT_NAME, _A_NOUN = -1.5, 3, -1.5
 # Of the country that writes: so much, shared by all countries of the language.
@@ -92,7 +92,7 @@ def senses_of(name: str, language: str, reference: Path = REFERENCE) -> tuple[Se
             if entry.place_id not in best or weight > best[entry.place_id].weight:
                 best[entry.place_id] = sense
         if any(entry.kind in UNSETTLED or not entry.place_id.isdigit() for entry in found):
-            least = min(least, form.cost + TAKEN_OFF)
+            least = min(least, form.cost + NOUN_OFF)
     return tuple(sorted(best.values(), key=lambda sense: (-sense.weight, sense.entry.place_id)))
 
 
@@ -123,7 +123,6 @@ def _fits(entry: Entry, known: str, text: str, found: tuple[Entry, ...]) -> floa
 @lru_cache(maxsize=_HELD)
 def is_known(name: str, language: str, reference: Path = REFERENCE) -> bool:
     """Whether the gazetteer holds a name just as it stands, no genitive apart."""
-    gazetteer, owner = open_gazetteer(reference), vocabulary(language, reference).genitive
-    return bool(gazetteer.find(name, language)) or (
-        bool(owner) and name.endswith(owner) and bool(gazetteer.find(name.removesuffix(owner), language))
-    )
+    gazetteer = open_gazetteer(reference)
+    forms = forms_of(name, vocabulary(language, reference))
+    return any(gazetteer.find(form.text, language) for form in forms if form.cost < NOUN_OFF)

@@ -24,6 +24,8 @@ class Vocabulary:
         parts: words that mean a part of a place (`eastern`, `nord`); part_prefixes: the same, before a hyphen.
         plural_divisions: nouns that make each of the names beside them a division.
         joins: what stands between two names that are both meant.
+        definite: articles that may stand inside a name, behind a link.
+        of: what stands between a part and its whole.
         links: what stands between a noun and the name that it calls; inside: between a name and a larger place.
         points_back: a phrase that means a place named before, to what that is (`town`, `country`).
         borders: nouns of both sides of a border.
@@ -42,7 +44,9 @@ class Vocabulary:
     plural_divisions: frozenset[str]
     joins: frozenset[str]
     articles: frozenset[str]
+    definite: tuple[str, ...]
     links: frozenset[str]
+    of: frozenset[str]
     inside: frozenset[str]
     points_back: Mapping[str, str]
     borders: frozenset[str]
@@ -70,8 +74,10 @@ def vocabulary(language: str, reference: Path = REFERENCE) -> Vocabulary:
     known = tongue(language, "places", reference)
     if known is None:
         return Vocabulary(
-            {}, none, none, (), none, none, none, none, none, {}, none, none, none, none, {}, "", capitals=False
-        )
+            kinds={}, around=none, parts=none, part_prefixes=(), plural_divisions=none, joins=none, articles=none,
+            definite=(), links=none, of=none, inside=none, points_back={}, borders=none, no_towns=none, before=none,
+            countries=none, abbreviations={}, genitive="", capitals=False,
+        )  # fmt: skip
     data, words = language_file(known, "places", reference), place_words(known, reference)
     kinds: dict[str, list[str]] = defaultdict(list)
     for kind, nouns in data.get("kind_nouns", {}).items():
@@ -89,7 +95,9 @@ def vocabulary(language: str, reference: Path = REFERENCE) -> Vocabulary:
         plural_divisions=listed("plural_divisions"),
         joins=listed("joins"),
         articles=listed("articles"),
+        definite=tuple(data.get("definite_in_names", ())),
         links=listed("noun_links"),
+        of=words.inside,
         inside=listed("in_words"),
         points_back={phrase: kind for kind, some in data.get("points_back", {}).items() for phrase in some},
         borders=listed("border_nouns"),
