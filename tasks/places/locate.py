@@ -114,7 +114,8 @@ class _Scene:
             if len(known) < len(chosen) and best.entry.kind not in SETTLED:
                 # Of what has a name that nobody knows, only what it lies in is known.
                 return _Found(_around(best.entry), part=False)
-        return _Found(best.entry, best.part)
+        # A district that is called by a city is one in it: `the neighborhood of Aleppo`.
+        return _Found(best.entry, best.part or (reading.quarter and best.entry.kind == "city"))
 
     def _whole(self, place: Place, reading: Reading, language: str) -> _Found | None:
         """The place of a text that is a name as a whole, though not all of it is written as one: `det kaspiske hav`."""

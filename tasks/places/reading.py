@@ -36,6 +36,7 @@ class Reading:
         part: a part of the place is meant, or what lies around it.
         described: words for parts say which of several such places it is (`the northern city of`,
             `de opprørskontrollerte bydelene`), so that none of them means a part.
+        quarter: a noun in it calls the name a district.
         within: it is something in the place that is named (`a temple in Bangkok`).
         border: a border is meant.
         countries: those whose peoples' words stand in it (`a Syrian jail`), alpha-3.
@@ -47,6 +48,7 @@ class Reading:
     joined: bool
     part: bool
     described: bool
+    quarter: bool
     within: bool
     border: bool
     countries: tuple[str, ...]
@@ -70,7 +72,8 @@ def read_place(line: Line, start: int, end: int) -> Reading:
     found = [run for run in found if run is found[-1] or line.name(run).lower() not in words.kinds]
     others = [at for at in numbers if line.words[at].start not in named]
     lower = [line.words[at].lower for at in others]
-    several = len(found) > 1 and _all_divisions(line, lower, end)
+    listed = len(found) > 1 or any(_is_listed(line, run) for run in found)
+    several = listed and _all_divisions(line, lower, end)
     describing = {at for run in found for at in _describing(line, run)}
     before = [line.number(run.start) - 1 for run in found]
     partial = [at for at in others if words.is_part(line.words[at].lower) or line.words[at].lower in words.around]
@@ -88,8 +91,9 @@ def read_place(line: Line, start: int, end: int) -> Reading:
         joined=len(found) > 1 and not words.joins.isdisjoint(lower),
         part=any(at not in describing for at in partial) or _beside(line, numbers.start),
         described=any(at in describing for at in partial),
+        quarter=any(at in numbers and "district" in words.kinds.get(line.words[at].lower, ()) for at in describing),
         within=any(at in numbers and line.words[at].lower in words.inside - words.of for at in before),
-        border=not words.borders.isdisjoint(lower),
+        border=any(line.words[at].lower in words.borders and at not in describing for at in others),
         countries=tuple(dict.fromkeys(code for at in numbers for code in _peoples(line, at))),
         bare=words.articles.issuperset(lower),
         points_back=next((kind for one, kind in words.points_back.items() if phrase.endswith(one)), ""),
@@ -141,6 +145,14 @@ def _describing(line: Line, run: Run) -> Iterator[int]:
     ):
         yield at
         at -= 1
+
+
+def _is_listed(line: Line, run: Run) -> bool:
+    """Whether a name stands beside another one that is meant with it: `[Idlib] and Homs`."""
+    first, behind = line.number(run.start), line.first_from(run.end)
+    after = behind + 1 < len(line.words) and line.words[behind].lower in line.vocabulary.joins
+    before = first > 1 and line.words[first - 1].lower in line.vocabulary.joins
+    return (after and line.words[behind + 1].is_name) or (before and line.words[first - 2].is_name)
 
 
 def _all_divisions(line: Line, lower: Sequence[str], end: int) -> bool:

@@ -82,7 +82,11 @@ def senses_of(name: str, language: str, reference: Path = REFERENCE) -> tuple[Se
         known = own_names.get(form.text.lower(), form.text)
         found = gazetteer.find(known, language)[:_MOST]
         for entry in found:
-            if entry.place_id.isdigit() and entry.kind not in UNSETTLED and form.text.lower() in words.no_towns:
+            if (
+                entry.place_id.isdigit()
+                and entry.kind not in UNSETTLED
+                and not words.no_towns.isdisjoint((form.text.lower(), name.lower()))
+            ):
                 continue
             weight = prior(entry) - form.cost + _fits(entry, known, form.text, found)
             weight += _HOME / math.sqrt(len(home)) if entry.country in home else 0.0
@@ -106,10 +110,10 @@ def prior(entry: Entry) -> float:
 
 def _fits(entry: Entry, known: str, text: str, found: tuple[Entry, ...]) -> float:
     """How well a name is the place's own, and the place the name's."""
-    own, key, name = not entry.place_id.isdigit(), fold_name(known), fold_name(entry.name)
+    own, key, name = not entry.place_id.isdigit(), _saintly(fold_name(known)), _saintly(fold_name(entry.name))
     if known != text or name == key:
         fit = _MAIN + (_EXACT if entry.name == known else 0.0)
-    elif own or entry.kind in UNSETTLED or name.startswith(f"{key} "):
+    elif own or entry.kind in UNSETTLED or name.startswith(f"{key} ") or key.startswith(f"{name} "):
         fit = 0.0
     else:
         fit = _OTHER + (_SHORT if len(text) <= _SHORT_NAME else 0.0)
@@ -118,6 +122,11 @@ def _fits(entry: Entry, known: str, text: str, found: tuple[Entry, ...]) -> floa
             fit += _ANOTHERS if namesakes else _UNLIKE
     alone = _ALONE if len(found) == 1 and len(text) >= _LONG else 0.0
     return fit + (2 * alone if own else alone)  # somebody wrote it down because news names it
+
+
+def _saintly(key: str) -> str:
+    """A folded name in which `St. Petersburg` and `Saint Petersburg` are one."""
+    return f"st {key.removeprefix('saint ')}" if key.startswith("saint ") else key
 
 
 @lru_cache(maxsize=_HELD)
