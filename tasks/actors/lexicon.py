@@ -16,6 +16,8 @@ from tasks.settings import REFERENCE
 from tasks.text.reference import language_file, languages
 
 FILE = "actors"
+# The language that composed actors are named in.
+_NAMING = "en"
 # Letters by which it is told how long a spelling may get.
 REACH = 3
 
@@ -75,8 +77,8 @@ class Lexicon:
 
 @cache
 def lexicon(language: str, reference: Path = REFERENCE) -> Lexicon | None:
-    """The lexicon of a language; None for one that has no `actors.yaml`."""
-    if language not in languages(reference, having=FILE):
+    """The lexicon of a language; None where it, or English, which names what is composed, has no `actors.yaml`."""
+    if not {language, _NAMING} <= set(languages(reference, having=FILE)):
         return None
     data = _data(language, reference)
     particles = frozenset(data["particles"])
@@ -128,14 +130,14 @@ def _added(base: Any, more: Any) -> Any:
 def _tags(language: str, reference: Path) -> tuple[str, ...]:
     """The tags whose names hold in a language: its own, those it is based on, and English, which news quotes."""
     own = language_file(language, FILE, reference)
-    base = _tags(own["based_on"], reference) if "based_on" in own else ("en",)
+    base = _tags(own["based_on"], reference) if "based_on" in own else (_NAMING,)
     return tuple(dict.fromkeys((language, *base)))
 
 
 @cache
 def _names(reference: Path) -> Names:
-    data = language_file("en", FILE, reference)
-    countries = territories("en") | dict(data["country_titles"])
+    data = language_file(_NAMING, FILE, reference)
+    countries = territories(_NAMING) | dict(data["country_titles"])
     bodies = {key: (str(name), str(sector)) for key, (name, sector) in data["body_names"].items()}
     return Names(
         countries,

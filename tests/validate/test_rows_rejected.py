@@ -3,7 +3,18 @@
 from datetime import UTC, date, datetime
 
 import pytest
-from good_rows import TEXT, changed, event, reject, run, shard, table, tables
+from good_rows import (
+    TEXT,
+    changed,
+    event,
+    event_mention,
+    reject,
+    run,
+    shard,
+    superseded_event,
+    table,
+    tables,
+)
 
 from expectations.suites import EXPECTATIONS
 from tasks.tables.contracts import DOCUMENT_TABLES, TABLES
@@ -175,6 +186,27 @@ CASES = [
     ("events", {"n_mentions": 3}, "n_mentions_counted(n_mentions, mention_ids)"),
     ("events", {"mention_ids": ["m-d1", "m-d1"]}, "n_mentions_counted(n_mentions, mention_ids)"),
     ("events", {"event_month": 11}, "partition_of_date(date_start, date_end, event_year, event_month)"),
+    ("event_mentions", TWICE, UNIQUE.format("mention_id")),
+    ("event_mentions", {"mention_id": ""}, EMPTY.format("mention_id")),
+    ("event_mentions", {"language": "norsk"}, FORM.format("language")),
+    ("event_mentions", {"country": "no"}, FORM.format("country")),
+    *(("event_mentions", {name: -1}, BETWEEN.format(name))
+      for name in ("segment_no", "sentence_start", "trigger_start", "date_prec", "where_prec", "killed_low",
+                   "killed_high", "injured_low", "injured_high", "event_year", "event_month")),
+    *(("event_mentions", {name: 181.0}, BETWEEN.format(name)) for name in ("position", "latitude", "longitude")),
+    *(("event_mentions", {name: "no such"}, ONE_OF.format(name))
+      for name in ("event_type", "event_mode", "date_basis", "polarity", "modality")),
+    *(("event_mentions", {name: [None]}, f"{name}_items({name})")
+      for name in ("contexts", "actors", "recipients", "claimants", "figures", "names", "doc_names")),
+    ("event_mentions", {"published_end": date(2016, 10, 2)}, ORDER.format("published_start, published_end")),
+    ("event_mentions", {"window_end": date(2016, 9, 30)}, ORDER.format("window_start, window_end")),
+    ("event_mentions", {"sentence_start": 30}, ORDER.format("sentence_start, trigger_start")),
+    ("event_mentions", {"killed_low": 3, "killed_high": 1}, ORDER.format("killed_low, killed_high")),
+    ("event_mentions", {"injured_low": 3, "injured_high": 1}, ORDER.format("injured_low, injured_high")),
+    ("superseded_events", TWICE, TWICE_IN.format("event_id, ordinal")),
+    ("superseded_events", {"event_id": ""}, EMPTY.format("event_id")),
+    ("superseded_events", {"ordinal": -1}, BETWEEN.format("ordinal")),
+    ("superseded_events", {"reason": "lost"}, ONE_OF.format("reason")),
     ("rejects", TWICE, UNIQUE.format("reject_id")),
     ("rejects", {"reject_id": ""}, EMPTY.format("reject_id")),
     ("rejects", {"expectation": ""}, EMPTY.format("expectation")),
@@ -205,7 +237,11 @@ MARK = "pipeline_version"
 def validated():
     """All cases at once, each marked in a column that the rejects copy, beside good rows."""
     shards = [shard("good")]
-    single = {"events": [event("good")], "rejects": [{**reject(), "reject_id": "good"}], "runs": [run()]}
+    single = {
+        "events": [event("good")], "event_mentions": [event_mention("good")],
+        "superseded_events": [superseded_event("good")], "rejects": [{**reject(), "reject_id": "good"}],
+        "runs": [run()],
+    }  # fmt: skip
     for number, (name, changes, _) in enumerate(CASES):
         change, times = ({}, 2) if changes == TWICE else (changes, 1)
         change = {MARK: f"case {number}", **change}
@@ -242,7 +278,7 @@ def test_good_rows_beside_them_are_kept(validated):
     of_shard, *single = validated
     kept = {name: [row for row in t.to_pylist() if row["doc_id"] == "good"] for name, t in of_shard.good.items()}
     assert {name: len(rows) for name, rows in kept.items()} == {name: len(rows) for name, rows in shard().items()}
-    assert [[t.num_rows for t in one.good.values()] for one in single] == [[1], [1], [1]]
+    assert [[t.num_rows for t in one.good.values()] for one in single] == [[1]] * len(single)
 
 
 def test_every_critical_expectation_of_rows_has_a_case():
