@@ -18,7 +18,7 @@ LEAST, _MARGIN = 4.8, 0.25
 # A country of which all the document speaks lifts its places as a thousand times the inhabitants would.
 _COUNTRY, _COUNTRY_ITSELF = 3.0, 1.5
 # Less where the name is that of a city so much larger that everybody thinks of it: Warsaw, Indiana.
-_COUNTRY_OF_SMALL, _FAMOUS, _DWARFED = 1.5, 150_000, 20
+_COUNTRY_OF_SMALL, _FAMOUS, _DWARFED = 1.0, 150_000, 20
 _DIVISION = 0.9
 # Degrees of a great circle (60 nautical miles each) from another place of the document, and what that adds.
 _NEAR, _FAR, _NEAR_BONUS, _FAR_BONUS = 0.6, 2.0, 1.2, 0.5

@@ -20,7 +20,7 @@ from tasks.settings import REFERENCE
 # On the scale of log10 of a town's inhabitants: a name alone means the country rather than a town of ten millions, and
 # a sea or region of our own file rather than a town of one. Sites, roads and districts need something that speaks for
 # them (`choice.LEAST` is higher).
-_PRIOR = {"country": 8.6, "region": 7.4, "water": 7.4, "admin1": 5.2, "admin2": 4.9}
+_PRIOR = {"country": 8.8, "region": 7.4, "water": 7.4, "admin1": 5.2, "admin2": 4.9}
 _SMALL = 4.4
 # The name that the tables use, and one that only some other language or spelling has.
 _MAIN, _EXACT, _OTHER = 0.5, 0.2, -0.4
@@ -40,6 +40,7 @@ _MOST = 60
 _HELD = 20_000
 # Inhabitants where GeoNames knows none: it lists the place for some reason.
 _UNKNOWN = 600
+_BEYOND = frozenset({"country", "region", "water"})
 UNSETTLED = frozenset({"country", "region", "water", "admin1", "admin2"})
 
 
@@ -81,12 +82,9 @@ def senses_of(name: str, language: str, reference: Path = REFERENCE) -> tuple[Se
             break  # the longer name is one by itself: Northern Ireland is no part of Ireland
         known = own_names.get(form.text.lower(), form.text)
         found = gazetteer.find(known, language)[:_MOST]
+        nameless = not words.no_towns.isdisjoint((form.text.lower(), name.lower()))
         for entry in found:
-            if (
-                entry.place_id.isdigit()
-                and entry.kind not in UNSETTLED
-                and not words.no_towns.isdisjoint((form.text.lower(), name.lower()))
-            ):
+            if nameless and "/" not in entry.place_id and entry.kind not in _BEYOND:
                 continue
             weight = prior(entry) - form.cost + _fits(entry, known, form.text, found)
             weight += _HOME / math.sqrt(len(home)) if entry.country in home else 0.0
