@@ -20,6 +20,7 @@ WRONG = {
     "President Bush": "the father of the later president is not in the file under this surname",
     "shabiha militiamen": "a name that the file has with a capital alone",
     "Al-Qaida i Islamsk Maghreb": "a form of the name that the file lacks",
+    "the AFP news agency": "the name before another noun of the kind",
     "En pole": "a word for a people that the demonyms lack",
 }
 # A file that lacks more of the actors whom the cases name is not worth measuring with.
