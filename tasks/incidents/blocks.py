@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import lru_cache
 from zlib import crc32
 
@@ -72,36 +72,56 @@ def _drawn(names: frozenset[str]) -> tuple[str, ...]:
     return tuple(f"{n} {min(names, key=lambda name: (crc32(f'{n} {name}'.encode()), name))}" for n in draws)
 
 
-class Blocks:
-    """The blocks of some reports; `pairs` and `partners` say who is compared with whom."""
+class Postings:
+    """Reports by the keys that they are found by, to be read and added to."""
 
-    def __init__(self, reports: Iterable[Report], weights: Weights, only_week: int | None = None) -> None:
+    def __init__(self, weights: Weights) -> None:
         self._weights = weights
-        self._keys: dict[str, tuple[str, ...]] = {}
-        self._members: defaultdict[Block, list[Report]] = defaultdict(list)
+        self._keys: dict[int, tuple[str, ...]] = {}
+        self.by_key: defaultdict[str, list[Report]] = defaultdict(list)
+
+    def add(self, reports: Iterable[Report]) -> None:
+        """Adds reports; one that is there already is not added again."""
+        for report in reports:
+            if id(report) not in self._keys:
+                self._keys[id(report)] = keys(report, self._weights)
+                for key in self._keys[id(report)]:
+                    self.by_key[key].append(report)
+
+    def keys(self, report: Report) -> tuple[str, ...]:
+        """The keys of a report that was added."""
+        return self._keys[id(report)]
+
+
+class Blocks:
+    """The blocks of reports; `pairs` and `partners` say who is compared with whom."""
+
+    def __init__(self, postings: Postings, without: Collection[int] = ()) -> None:
+        """Takes the blocks from postings, to which nothing is added as long as these are used.
+
+        Args:
+            postings: the reports.
+            without: ids (`id`) of reports that are left out.
+        """
+        self._postings = postings
+        self._without = frozenset(without)
+        self._members: dict[Block, list[Report]] = {}
         self._subdivided: dict[Block, dict[str, list[Report]]] = {}
-        for report in sorted(reports, key=lambda report: report.order):
-            self._keys[report.mention_id] = keys(report, weights)
-            for week in weeks(report) if only_week is None else (only_week,):
-                for key in self._keys[report.mention_id]:
-                    self._members[key, week].append(report)
 
     def partners(self, report: Report) -> Iterator[Report]:
         """The reports that one is compared with, some of them more than once."""
-        own = self._keys[report.mention_id]
         for week in weeks(report):
-            for key in own:
-                members = self._members[key, week]
-                for crowd in self._told_apart(report, (key, week), members):
+            for key in self._postings.keys(report):
+                for crowd in self._told_apart(report, (key, week)):
                     yield from (other for other in crowd if _first_meet(report, other) == week)
 
     def pairs(self, week: int) -> Iterator[tuple[Report, Report]]:
         """The pairs that first meet in a week, each in canonical order, some of them more than once."""
-        for block in [block for block in self._members if block[1] == week]:
-            members = self._members[block]
+        for key in self._postings.by_key:
+            members = self._block((key, week))
             if len(members) > CROWD:
                 for report in members:
-                    for crowd in self._told_apart(report, block, members):
+                    for crowd in self._told_apart(report, (key, week)):
                         yield from (
                             (report, other)
                             for other in crowd
@@ -114,12 +134,22 @@ class Blocks:
     def crowds(self, report: Report) -> Iterator[Report]:
         """The members of the crowded blocks that a report is in: with one more or less, other pairs meet there."""
         for week in weeks(report):
-            for key in self._keys.get(report.mention_id) or keys(report, self._weights):
-                members = self._members.get((key, week), [])
+            for key in self._postings.keys(report):
+                members = self._block((key, week))
                 if len(members) >= CROWD:
                     yield from members
 
-    def _told_apart(self, report: Report, block: Block, members: Sequence[Report]) -> Iterator[Sequence[Report]]:
+    def _block(self, block: Block) -> list[Report]:
+        members = self._members.get(block)
+        if members is None:
+            key, week = block
+            here = (report for report in self._postings.by_key.get(key, ()) if week in weeks(report))
+            members = sorted((r for r in here if id(r) not in self._without), key=lambda report: report.order)
+            self._members[block] = members
+        return members
+
+    def _told_apart(self, report: Report, block: Block) -> Iterator[Sequence[Report]]:
+        members = self._block(block)
         if len(members) <= CROWD:
             yield [other for other in members if other is not report]
             return
@@ -127,7 +157,7 @@ class Blocks:
         if parts is None:
             parts = self._subdivided[block] = self._subdivide(block[0], members)
         yield _neighbours(report, members)
-        for key in _second_keys(report, self._keys[report.mention_id]):
+        for key in _second_keys(report, self._postings.keys(report)):
             if key != block[0]:
                 crowd = parts[key]
                 yield (
@@ -139,7 +169,7 @@ class Blocks:
     def _subdivide(self, block_key: str, members: Sequence[Report]) -> dict[str, list[Report]]:
         parts: defaultdict[str, list[Report]] = defaultdict(list)
         for report in members:
-            for key in _second_keys(report, self._keys[report.mention_id]):
+            for key in _second_keys(report, self._postings.keys(report)):
                 if key != block_key:
                     parts[key].append(report)
         return dict(parts)

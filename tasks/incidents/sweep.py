@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from tasks.incidents.blocks import Blocks, weeks
+from tasks.incidents.agree import best_partner, stands
+from tasks.incidents.blocks import Blocks, Postings, weeks
 from tasks.incidents.cluster import Link, incidents
 from tasks.incidents.compare import compare
 from tasks.incidents.report import Report
@@ -18,6 +19,9 @@ def sweep(reports: Iterable[Report], weights: Weights) -> Iterator[list[Report]]
     Args:
         reports: in the order of the first week of their windows; within a week in any order.
         weights: as `compare` takes them.
+
+    Raises:
+        ValueError: a report came after one of a later week.
     """
     front = _Front(weights)
     waiting: list[Report] = []
@@ -38,47 +42,87 @@ def sweep(reports: Iterable[Report], weights: Weights) -> Iterator[list[Report]]
 
 
 class _Front:
-    """The components that reports of later weeks can still join."""
+    """The reports that reports of later weeks can still meet, and those that these hang on.
+
+    A report is complete when its last week is over: all its partners are known then, and with them the best one. A
+    link is decided when both its reports are complete, and a component given out when all its links are decided.
+    """
 
     def __init__(self, weights: Weights) -> None:
         self._weights = weights
+        self._reports: dict[str, Report] = {}  # also those given out on which others still hang
+        self._partners: defaultdict[str, dict[str, float]] = defaultdict(dict)
+        self._links: defaultdict[str, dict[str, float]] = defaultdict(dict)  # those that stand
+        self._best: dict[str, Report] = {}
+        self._complete: set[str] = set()
         self.open: dict[str, Report] = {}
-        self._component: dict[str, list[str]] = {}
-        self._links: defaultdict[str, list[Link]] = defaultdict(list)
 
     def advance(self, week: int, arrived: Iterable[Report]) -> Iterator[list[Report]]:
         """Links what meets in a week, and gives out the incidents that end with it."""
         for report in arrived:
-            self.open[report.mention_id] = report
-            self._component[report.mention_id] = [report.mention_id]
+            self.open[report.mention_id] = self._reports[report.mention_id] = report
         here = [report for report in self.open.values() if week in weeks(report)]
         seen: set[tuple[str, str]] = set()
-        for a, b in Blocks(here, self._weights, week).pairs(week):
+        postings = Postings(self._weights)
+        postings.add(here)
+        for a, b in Blocks(postings).pairs(week):
             pair = (a.mention_id, b.mention_id)
             if pair not in seen:
                 seen.add(pair)
-                self._link(a, b)
-        yield from self._close(week)
+                weight = compare(a, b, self._weights)
+                if weight >= self._weights.link:
+                    self._partners[a.mention_id][b.mention_id] = self._partners[b.mention_id][a.mention_id] = weight
+        self._decide([report for report in here if weeks(report).stop == week + 1])
+        yield from self._close()
 
-    def _link(self, a: Report, b: Report) -> None:
-        weight = compare(a, b, self._weights)
-        if weight < self._weights.link:
-            return
-        one, other = self._component[a.mention_id], self._component[b.mention_id]
-        self._links[a.mention_id].append((weight, a.mention_id, b.mention_id))
-        if one is not other:
-            if len(one) < len(other):
-                one, other = other, one
-            one += other
-            for mention_id in other:
-                self._component[mention_id] = one
+    def _decide(self, completed: Iterable[Report]) -> None:
+        new = [report.mention_id for report in completed]
+        self._complete.update(new)
+        for mention_id in new:
+            partners = self._partners[mention_id]
+            if partners:
+                self._best[mention_id] = best_partner((self._reports[k], weight) for k, weight in partners.items())
+        for mention_id in new:
+            report = self._reports[mention_id]
+            for other_id, weight in self._partners[mention_id].items():
+                if other_id in self._complete and other_id not in self._links[mention_id]:
+                    other, best = self._reports[other_id], self._best
+                    if stands(report, other, best[mention_id], best[other_id], self._weights):
+                        self._links[mention_id][other_id] = self._links[other_id][mention_id] = weight
 
-    def _close(self, week: int) -> Iterator[list[Report]]:
-        distinct = {id(members): members for members in self._component.values()}
-        for members in distinct.values():
-            if all(self.open[mention_id].window[1] // 7 <= week for mention_id in members):
-                links = [link for mention_id in members for link in self._links.pop(mention_id, ())]
-                closed = [self.open.pop(mention_id) for mention_id in members]
-                for mention_id in members:
-                    del self._component[mention_id]
-                yield from incidents(closed, links, self._weights)
+    def _close(self) -> Iterator[list[Report]]:
+        seen: set[str] = set()
+        for mention_id in [key for key in self.open if key in self._complete]:
+            if mention_id not in seen:
+                members = self._component(mention_id)
+                seen.update(members)
+                if all(self._is_decided(member) for member in members):
+                    yield from self._give_out(members)
+
+    def _component(self, mention_id: str) -> list[str]:
+        members, found = [mention_id], {mention_id}
+        for member in members:
+            new = self._links[member].keys() - found
+            found |= new
+            members += new
+        return members
+
+    def _is_decided(self, mention_id: str) -> bool:
+        return mention_id in self._complete and self._partners[mention_id].keys() <= self._complete
+
+    def _give_out(self, members: list[str]) -> Iterator[list[Report]]:
+        links: list[Link] = [
+            (weight, member, other) for member in members for other, weight in self._links[member].items()
+        ]
+        closed = [self.open.pop(member) for member in members]
+        around = {other for member in members for other in self._partners[member]} | set(members)
+        for mention_id in around:
+            if mention_id not in self.open and not any(other in self.open for other in self._partners[mention_id]):
+                self._forget(mention_id)
+        yield from incidents(closed, links, self._weights)
+
+    def _forget(self, mention_id: str) -> None:
+        """Lets go of a report on which none hangs any more."""
+        for store in (self._reports, self._partners, self._links, self._best):
+            store.pop(mention_id, None)
+        self._complete.discard(mention_id)

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
-from tasks.incidents.blocks import WEEK, Blocks, weeks
+from tasks.incidents.agree import best_partner, stands
+from tasks.incidents.blocks import WEEK, Blocks, Postings, weeks
 from tasks.incidents.cluster import Link, incidents
 from tasks.incidents.compare import compare
 from tasks.incidents.days import day
@@ -57,85 +58,150 @@ def update(touched: Sequence[Report], gone: Sequence[Held], load: Load, referenc
         reference: the folder that holds `incidents.yaml`.
     """
     held = {one.report.mention_id: one for one in gone}
-    by, known = weights(reference), (_Known(), _Known())
+    by = weights(reference)
+    work = _Work(Postings(by), {}, {}, by)
+    touched = [replace(report) for report in touched]  # what is old and what is new are told apart by object
+    work.postings.add(touched)
     covered: set[int] = set()
     wanted = _weeks([*touched, *(one.report for one in gone)])
     while True:
         for one in load(_stretches(wanted - covered)) if wanted - covered else ():
             held.setdefault(one.report.mention_id, one)
         covered |= wanted
-        old, new, components = _affected(touched, gone, held, by, known)
-        wanted = _weeks([*old, *new])
+        work.postings.add(one.report for one in held.values())
+        affected = _affected(touched, gone, held, work)
+        wanted = affected.weeks
         if wanted <= covered:
-            return _update(old, components, held, by)
+            return _update(affected.old, affected.components, held, by)
 
 
-class _Known(dict[tuple[str, str], float]):
-    """Weights of pairs worked out so far. A changed document's reports may keep their ids: one each for old and new."""
+class _Affected(NamedTuple):
+    """The reports whose events go, the components of those that come, and the weeks that must be at hand for it."""
+
+    old: list[Report]
+    components: list[tuple[list[Report], list[Link]]]
+    weeks: set[int]
+
+
+_Known = dict[tuple[str, str], float]
+
+
+class _Work(NamedTuple):
+    """What is worked out once: the keys of reports, and the weights of pairs.
+
+    A changed document's reports may keep their ids: there are weights of before and of after.
+    """
+
+    postings: Postings
+    before: _Known
+    after: _Known
+    by: Weights
 
 
 class _Linked:
-    """Reports with their links, worked out where they are asked for."""
+    """Reports with their links, worked out where they are asked for.
 
-    def __init__(self, reports: Mapping[str, Report], known: _Known, by: Weights) -> None:
+    Attributes:
+        asked: the reports whose partners were asked for: all that can be one must be at hand.
+    """
+
+    def __init__(self, reports: Mapping[str, Report], blocks: Blocks, known: _Known, by: Weights) -> None:
         self.reports = reports
-        self._blocks = Blocks(reports.values(), by)
+        self.asked: set[str] = set()
+        self._blocks = blocks
         self._known = known
         self._weights = by
+        self._partners: dict[str, dict[str, float]] = {}
+        self._best: dict[str, Report] = {}
+        self._components: dict[str, tuple[list[Report], list[Link]]] = {}
 
     def crowds(self, reports: Iterable[Report]) -> set[str]:
-        """The reports whose partners can change when one of these comes or goes."""
+        """The reports whose partners can change when one of these comes or goes, though they are not its partners."""
         return {other.mention_id for report in reports for other in self._blocks.crowds(report)}
+
+    def met(self, mention_id: str) -> set[str]:
+        """The reports that one is compared with; none where it is not here."""
+        if mention_id not in self.reports:
+            return set()
+        return {other.mention_id for other in self._blocks.partners(self.reports[mention_id])}
+
+    def partners(self, mention_id: str) -> dict[str, float]:
+        """The reports that speak for one incident with a report, with their weights; none where it is not here."""
+        if mention_id not in self.reports:
+            return {}
+        if mention_id not in self._partners:
+            self.asked.add(mention_id)
+            weights = {other: self._weight(mention_id, other) for other in self.met(mention_id)}
+            self._partners[mention_id] = {k: weight for k, weight in weights.items() if weight >= self._weights.link}
+        return self._partners[mention_id]
 
     def components(self, seeds: Iterable[str]) -> list[tuple[list[Report], list[Link]]]:
         """The components that hold the seeds, each with its links."""
-        seen: set[str] = set()
-        found = []
+        found = {}
         for seed in sorted(seeds):
-            if seed in self.reports and seed not in seen:
-                seen.add(seed)
-                found.append(self._component(seed, seen))
-        return found
+            if seed in self.reports:
+                if seed not in self._components:
+                    component = self._component(seed)
+                    self._components |= dict.fromkeys((report.mention_id for report in component[0]), component)
+                component = self._components[seed]
+                found[id(component)] = component
+        return list(found.values())
 
-    def _component(self, seed: str, seen: set[str]) -> tuple[list[Report], list[Link]]:
-        members, links, stack = [self.reports[seed]], set(), [seed]
-        while stack:
-            report = self.reports[stack.pop()]
-            for other in self._blocks.partners(report):
-                first, second = sorted((report, other), key=lambda r: r.order)
-                pair = (first.mention_id, second.mention_id)
-                if pair not in self._known:
-                    self._known[pair] = compare(first, second, self._weights)
-                if self._known[pair] >= self._weights.link:
-                    links.add((self._known[pair], *pair))
-                    if other.mention_id not in seen:
-                        seen.add(other.mention_id)
+    def _component(self, seed: str) -> tuple[list[Report], list[Link]]:
+        members, links, seen = [seed], [], {seed}
+        for member in members:
+            for other, weight in self.partners(member).items():
+                if self._stands(member, other):
+                    links.append((weight, member, other))
+                    if other not in seen:
+                        seen.add(other)
                         members.append(other)
-                        stack.append(other.mention_id)
-        return members, sorted(links)
+        return [self.reports[member] for member in members], links
+
+    def _stands(self, a: str, b: str) -> bool:
+        return stands(self.reports[a], self.reports[b], self._best_of(a), self._best_of(b), self._weights)
+
+    def _best_of(self, mention_id: str) -> Report:
+        if mention_id not in self._best:
+            partners = self.partners(mention_id)
+            self._best[mention_id] = best_partner((self.reports[k], weight) for k, weight in partners.items())
+        return self._best[mention_id]
+
+    def _weight(self, a: str, b: str) -> float:
+        first, second = sorted((self.reports[a], self.reports[b]), key=lambda report: report.order)
+        pair = (first.mention_id, second.mention_id)
+        if pair not in self._known:
+            self._known[pair] = compare(first, second, self._weights)
+        return self._known[pair]
 
 
 def _affected(
     touched: Sequence[Report],
     gone: Sequence[Held],
     held: Mapping[str, Held],
-    by: Weights,
-    known: tuple[_Known, _Known],
-) -> tuple[list[Report], list[Report], list[tuple[list[Report], list[Link]]]]:
-    """The reports whose events go, those whose events come, and the components of these."""
+    work: _Work,
+) -> _Affected:
+    """The components before and after that the change can be seen in."""
     out = {one.report.mention_id for one in gone}
-    now = {mention_id: one.report for mention_id, one in held.items() if mention_id not in out}
-    before = _Linked({mention_id: one.report for mention_id, one in held.items()}, known[0], by)
-    after = _Linked(now | {report.mention_id: report for report in touched}, known[1], by)
-    moved = [*touched, *(one.report for one in gone)]
-    crowds = before.crowds(moved) | after.crowds(moved)
-    seeds = {report.mention_id for report in moved} | crowds
+    then = {mention_id: one.report for mention_id, one in held.items()}
+    now = {k: report for k, report in then.items() if k not in out} | {r.mention_id: r for r in touched}
+    before = _Linked(then, Blocks(work.postings, {id(report) for report in touched}), work.before, work.by)
+    after = _Linked(now, Blocks(work.postings, {id(one.report) for one in gone}), work.after, work.by)
+    reports = [*touched, *(one.report for one in gone)]
+    moved = {report.mention_id for report in reports}
+    # In a crowded block one more or less changes whom others are compared with.
+    crowds = before.crowds(reports) | after.crowds(reports)
+    shifted = {k for k in crowds if before.met(k) - moved != after.met(k) - moved}
+    changed = moved | shifted
+    # Whoever has a changed partner may have another best one, and keep other links.
+    seeds = changed | {k for mention_id in changed for part in (before, after) for k in part.partners(mention_id)}
     while True:
         old = {r.mention_id: r for members, _ in before.components(seeds) for r in members}
         components = after.components(seeds | old.keys())
         new = {r.mention_id: r for members, _ in components for r in members}
         if seeds >= old.keys() | new.keys():
-            return list(old.values()), list(new.values()), components
+            asked = [part.reports[k] for part in (before, after) for k in part.asked | (crowds & part.reports.keys())]
+            return _Affected(list(old.values()), components, _weeks([*asked, *old.values(), *new.values()]))
         seeds |= old.keys() | new.keys()
 
 

@@ -42,6 +42,7 @@ class Weights:
 
     prior: Mapping[str, float]
     link: float
+    agree: float
     join: float
     family: Mapping[str, int]
     types: Mapping[tuple[str, str], float]
@@ -82,6 +83,7 @@ def _weights(values: Mapping[str, Any]) -> Weights:
     return Weights(
         prior=_numbers(values["prior"]),
         link=float(values["link"]),
+        agree=float(values["agree"]),
         join=float(values["join"]),
         family=MappingProxyType({name: n for n, names in enumerate(values["families"]) for name in names}),
         types=_types(values["families"], types),

@@ -137,7 +137,8 @@ def test_the_work_grows_with_the_reports_and_not_with_their_pairs(monkeypatch):
         compared.append((a, b))
         return compare(a, b, by)
 
-    monkeypatch.setattr("tasks.incidents.sweep.compare", counted)
+    for room in ("sweep", "agree", "cluster"):
+        monkeypatch.setattr(f"tasks.incidents.{room}.compare", counted)
     counts = []
     for size in (500, 2000):
         compared.clear()
