@@ -99,7 +99,7 @@ def consolidated(size: int, folder: Path) -> Iterator[str]:
 
 def added(size: int, folder: Path) -> Iterator[str]:
     """Adds documents one by one, each to the table as it is; gives the milliseconds they took."""
-    chance = random.Random(size)  # noqa: S311 - no secret
+    chance = random.Random(size)
     took, loaded, reading = [], [], []
     for number in range(DOCUMENTS):
         day = START + chance.randrange(min(days(size), REACH), days(size) + 1)
@@ -127,7 +127,7 @@ def added(size: int, folder: Path) -> Iterator[str]:
 
 def in_order(size: int) -> Iterator[Report]:
     """The mentions in the order of their windows, with no more than some months of them in memory."""
-    chance, waiting, given, number = random.Random(7), [], 0, 0  # noqa: S311 - no secret
+    chance, waiting, given, number = random.Random(7), [], 0, 0
     per_day = A_MONTH / 30.4
     for day in range(START, START + days(size) + 1):
         wanted = per_day * (day - START + 1)
@@ -163,7 +163,7 @@ def report_of(chance: random.Random, day: int, mention_id: str, incident: str, t
         [exact, f"{date.fromordinal(written.toordinal() - 6)}/{written}", exact[:7], f"../{written}"], [65, 22, 8, 5]
     )[0]
     first, last = bounds(when)
-    known, where = chance.random() < MOSTLY, word(random.Random(place)).title()  # noqa: S311 - no secret
+    known, where = chance.random() < MOSTLY, word(random.Random(place)).title()
     figures = (Figure("killed", "", toll, toll),) if toll and chance.random() < OFTEN else ()
     spoken = {one for one in names if chance.random() < MOSTLY} | ({f"={thing}"} if chance.random() < OFTEN else set())
     sector = "MIL" if place % 3 else "REB"
